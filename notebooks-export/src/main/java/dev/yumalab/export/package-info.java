@@ -1,0 +1,2 @@
+/** What leaves the lab: figures and pages. */
+package dev.yumalab.export;

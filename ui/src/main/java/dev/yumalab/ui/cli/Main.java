@@ -1,0 +1,77 @@
+package dev.yumalab.ui.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Where the process starts: reads the command line, runs the command, ends with its exit code. */
+public final class Main {
+  private Main() {}
+
+  /**
+   * Runs one command and exits with its code.
+   *
+   * @param args the command line
+   */
+  public static void main(String[] args) {
+    PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    System.exit(run(args, out, err));
+  }
+
+  /**
+   * Runs one command.
+   *
+   * @param args the command line
+   * @param out where data goes
+   * @param err where progress and messages go
+   * @return the exit code, one of {@link ExitCode}
+   */
+  static int run(String[] args, PrintWriter out, PrintWriter err) {
+    CommandLine commandLine =
+        new CommandLine(new Yumalab())
+            .setOut(out)
+            .setErr(err)
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setParameterExceptionHandler(Main::reportUsageError)
+            .setExecutionExceptionHandler(
+                (failure, command, parsed) -> reportFailure(failure, err));
+    int exit = commandLine.execute(args);
+    out.flush();
+    err.flush();
+    return exit;
+  }
+
+  private static int reportUsageError(ParameterException failure, String[] args) {
+    CommandLine command = failure.getCommandLine();
+    PrintWriter err = command.getErr();
+    err.println("yumalab: " + failure.getMessage());
+    UnmatchedArgumentException.printSuggestions(failure, err);
+    err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
+    return ExitCode.USAGE;
+  }
+
+  private static int reportFailure(Exception failure, PrintWriter err) {
+    if (failure instanceof CommandFailure expected) {
+      expected.getMessage().lines().forEach(err::println);
+      return expected.exitCode();
+    }
+    err.println("yumalab: this is a bug in Yumalab: " + failure);
+    StringWriter trace = new StringWriter();
+    failure.printStackTrace(new PrintWriter(trace));
+    try {
+      Path report = Files.createTempFile("yumalab-bug-", ".txt");
+      Files.writeString(report, trace.toString());
+      err.println("Please report it, with the file " + report + ".");
+    } catch (IOException unwritable) {
+      err.println(trace);
+    }
+    return ExitCode.BUG;
+  }
+}
