@@ -1,9 +1,9 @@
 package dev.yumalab.consensus.conformance;
 
 import dev.yumalab.consensus.conformance.VectorCase.OperationCase;
+import dev.yumalab.consensus.emission.EmissionShare;
 import dev.yumalab.consensus.epoch.FixedVectors;
 import dev.yumalab.consensus.epoch.LiquidAlpha;
-import dev.yumalab.consensus.epoch.ReferenceEmission;
 import dev.yumalab.consensus.epoch.WeightedMedian;
 import dev.yumalab.consensus.fixed.I32F32;
 import dev.yumalab.consensus.fixed.I64F64;
@@ -142,7 +142,7 @@ final class OperationCheck {
   }
 
   private Set<String> emission(long share, long rao) {
-    results.put("out", Long.toUnsignedString(ReferenceEmission.toRao(share, rao)));
+    results.put("out", Long.toUnsignedString(EmissionShare.toRao(share, rao)));
     return Set.of("share", "rao");
   }
 
