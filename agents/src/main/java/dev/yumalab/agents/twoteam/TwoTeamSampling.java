@@ -21,7 +21,7 @@ public final class TwoTeamSampling {
    * @param draws standard-normal numbers
    * @param deviation relative to the mean
    */
-  static long[] sample(long[] draws, long deviation) {
+  private static long[] sample(long[] draws, long deviation) {
     long[] sample = new long[draws.length];
     for (int i = 0; i < draws.length; i++) {
       sample[i] = Math.max(I32F32.saturatingMul(deviation, draws[i]) + I32F32.ONE, 0);
@@ -37,6 +37,16 @@ public final class TwoTeamSampling {
    */
   public static long[] stakeSample(long[] draws) {
     return sample(draws, STAKE_DEVIATION);
+  }
+
+  /**
+   * How a validator's weight on one team spreads over that team's servers.
+   *
+   * @param draws one for each server
+   * @param deviation relative to the mean
+   */
+  public static long[] weightSample(long[] draws, long deviation) {
+    return sample(draws, deviation);
   }
 
   /**
