@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.LongConsumer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
@@ -62,17 +61,15 @@ public final class Verification {
    * @param file name of the file, for messages
    * @param stream its bytes, gzip or plain
    * @param kernel computes the epochs
-   * @param progress told the number of cases after each
    * @throws VectorFormatException if the file is not in the form of vectors
    * @throws IOException if it cannot be read
    */
-  public static FileReport verify(
-      String file, InputStream stream, EpochKernel kernel, LongConsumer progress)
+  public static FileReport verify(String file, InputStream stream, EpochKernel kernel)
       throws IOException, VectorFormatException {
-    return new Verification(kernel).run(file, stream, progress);
+    return new Verification(kernel).run(file, stream);
   }
 
-  private FileReport run(String file, InputStream stream, LongConsumer progress)
+  private FileReport run(String file, InputStream stream)
       throws IOException, VectorFormatException {
     VectorLines lines = new VectorLines(file, stream);
     long cases = 0;
@@ -90,7 +87,7 @@ public final class Verification {
         } catch (JsonFields.FieldException wrong) {
           throw new VectorFormatException(file, lines.lineNumber(), wrong.getMessage());
         }
-        progress.accept(++cases);
+        cases++;
       }
     }
     if (cases == 0) {

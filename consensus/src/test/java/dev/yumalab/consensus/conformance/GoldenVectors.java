@@ -21,8 +21,7 @@ public final class GoldenVectors {
   /** Fails unless a kernel agrees with every case of a file. */
   public static FileReport requireAgreement(String file, EpochKernel kernel) {
     try (InputStream stream = GoldenVectors.class.getResourceAsStream(file)) {
-      FileReport report =
-          Verification.verify(file, Objects.requireNonNull(stream), kernel, done -> {});
+      FileReport report = Verification.verify(file, Objects.requireNonNull(stream), kernel);
       assertThat(report.firstDifference()).isEmpty();
       assertThat(report.differ()).isZero();
       assertThat(report.unknownFields()).isEmpty();

@@ -129,8 +129,7 @@ class VerificationTest {
   }
 
   private static FileReport verify(byte[] bytes) throws IOException, VectorFormatException {
-    return Verification.verify(
-        "v", new ByteArrayInputStream(bytes), new ReferenceKernel(), done -> {});
+    return Verification.verify("v", new ByteArrayInputStream(bytes), new ReferenceKernel());
   }
 
   private String firstEpoch() throws IOException {

@@ -16,9 +16,9 @@ public sealed interface DrawSource {
   /**
    * The draws of one honest stake.
    *
-   * @throws RecordedDraws.UnreadableException if recorded draws cannot be read or do not fit
+   * @throws RecordedDrawsException if recorded draws cannot be read or do not fit
    */
-  TwoTeamDraws draws(BigDecimal stake, TeamSplit split) throws RecordedDraws.UnreadableException;
+  TwoTeamDraws draws(BigDecimal stake, TeamSplit split) throws RecordedDrawsException;
 
   /** Our own streams. */
   record Streams(long seed) implements DrawSource {
@@ -31,8 +31,7 @@ public sealed interface DrawSource {
   /** Files {@code normals_stake0.51.jsonl.gz} … of a folder. */
   record Recorded(Path folder) implements DrawSource {
     @Override
-    public TwoTeamDraws draws(BigDecimal stake, TeamSplit split)
-        throws RecordedDraws.UnreadableException {
+    public TwoTeamDraws draws(BigDecimal stake, TeamSplit split) throws RecordedDrawsException {
       return RecordedDraws.read(folder, stake, split);
     }
   }

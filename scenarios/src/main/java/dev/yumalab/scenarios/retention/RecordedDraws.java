@@ -34,17 +34,8 @@ final class RecordedDraws implements TwoTeamDraws {
     this.weights = weights;
   }
 
-  /** Recorded draws cannot be read; the message says which file and line, and why. */
-  public static final class UnreadableException extends Exception {
-    private static final long serialVersionUID = 1L;
-
-    UnreadableException(String message) {
-      super(message);
-    }
-  }
-
   static RecordedDraws read(Path folder, BigDecimal stake, TeamSplit split)
-      throws UnreadableException {
+      throws RecordedDrawsException {
     String name =
         "normals_stake" + stake.setScale(2, RoundingMode.HALF_UP).toPlainString() + ".jsonl.gz";
     Path file = folder.resolve(name);
@@ -65,10 +56,10 @@ final class RecordedDraws implements TwoTeamDraws {
       }
       return new RecordedDraws(split, stakes, weights);
     } catch (NoSuchFileException missing) {
-      throw new UnreadableException(
+      throw new RecordedDrawsException(
           "%s does not exist; --normals needs a file for each stake".formatted(file));
     } catch (IOException unreadable) {
-      throw new UnreadableException(
+      throw new RecordedDrawsException(
           "%s cannot be read: %s".formatted(file, unreadable.getMessage()));
     }
   }
@@ -85,7 +76,7 @@ final class RecordedDraws implements TwoTeamDraws {
       this.lines = lines;
     }
 
-    long[] next(int length) throws IOException, UnreadableException {
+    long[] next(int length) throws IOException, RecordedDrawsException {
       line++;
       String text = lines.readLine();
       if (text == null) {
@@ -111,8 +102,8 @@ final class RecordedDraws implements TwoTeamDraws {
       }
     }
 
-    private UnreadableException problem(String what) {
-      return new UnreadableException("%s:%d: %s".formatted(file, line, what));
+    private RecordedDrawsException problem(String what) {
+      return new RecordedDrawsException("%s:%d: %s".formatted(file, line, what));
     }
   }
 

@@ -26,7 +26,7 @@ public final class RetentionExperiment {
    * @param jobs threads, at least 1
    * @param progress told rows done and all rows, from any thread
    * @return a map for each stake, in the order of the settings
-   * @throws RecordedDraws.UnreadableException if recorded draws cannot be read or do not fit
+   * @throws RecordedDrawsException if recorded draws cannot be read or do not fit
    */
   public static List<RetentionMap> run(
       RetentionSettings settings,
@@ -34,7 +34,7 @@ public final class RetentionExperiment {
       EpochKernel kernel,
       int jobs,
       BiConsumer<Integer, Integer> progress)
-      throws RecordedDraws.UnreadableException, InterruptedException {
+      throws RecordedDrawsException, InterruptedException {
     List<RetentionNetwork> networks = new ArrayList<>();
     for (BigDecimal stake : settings.stakes()) {
       long share = I32F32.fromDouble(stake.doubleValue());
