@@ -80,9 +80,9 @@ final class LinePainter {
     PlotFrame frame = frame(area, column, above);
     AxisPainter axes = new AxisPainter(sheet, frame);
     axes.grid();
-    sheet.surface().within(bleeding(frame.plot()), () -> data(frame));
     axes.bottom(figure.x().label());
     axes.left(figure.y().label());
+    sheet.surface().within(bleeding(frame.plot()), () -> data(frame));
     if (figure.lines().isEmpty() && figure.bands().isEmpty()) {
       sheet
           .surface()

@@ -30,6 +30,10 @@ record Ticks(List<Double> values, List<String> labels) {
     long last = (long) Math.floor((range.high() + slack) / step);
     for (long k = first; k <= last; k++) {
       double value = Math.clamp(k * step, range.low(), range.high());
+      // In a tiny range of huge numbers neighbouring multiples may be the same double.
+      if (!values.isEmpty() && value <= values.getLast()) {
+        continue;
+      }
       values.add(value);
       labels.add(TickFormat.tick(format, k * step, step, largest));
     }
