@@ -1,6 +1,7 @@
 package dev.yumalab.export.figures;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -26,11 +27,12 @@ public final class AltText {
   }
 
   private static String lines(LineFigure figure) {
-    return "Line figure of %s over %s. %s"
-        .formatted(
-            figure.y().label(),
-            figure.x().label(),
-            listed(figure.lines().stream().map(line -> line(line, figure.y().format())).toList()));
+    return String.format(
+        Locale.ROOT,
+        "Line figure of %s over %s. %s",
+        figure.y().label(),
+        figure.x().label(),
+        listed(figure.lines().stream().map(line -> line(line, figure.y().format())).toList()));
   }
 
   private static String line(Line line, Axis.Format format) {
@@ -39,25 +41,29 @@ public final class AltText {
     if (finite.length == 0) {
       return line.name() + " has no values";
     }
-    return "%s goes from %s to %s"
-        .formatted(
-            line.name(),
-            TickFormat.value(format, line.y().get(finite[0])),
-            TickFormat.value(format, line.y().get(finite[finite.length - 1])));
+    return String.format(
+        Locale.ROOT,
+        "%s goes from %s to %s",
+        line.name(),
+        TickFormat.value(format, line.y().get(finite[0])),
+        TickFormat.value(format, line.y().get(finite[finite.length - 1])));
   }
 
   private static String retention(RetentionFigure figure) {
-    return "Retention map of cabal self-weight over honest self-weight (%s). %s"
-        .formatted(
-            figure.subtitle(),
-            listed(
-                figure.contours().stream()
-                    .map(
-                        contour ->
-                            "the line for an honest stake of %s %s"
-                                .formatted(
-                                    TickFormat.decimal(contour.honestStake(), 2), reach(contour)))
-                    .toList()));
+    return String.format(
+        Locale.ROOT,
+        "Retention map of cabal self-weight over honest self-weight (%s). %s",
+        figure.subtitle(),
+        listed(
+            figure.contours().stream()
+                .map(
+                    contour ->
+                        String.format(
+                            Locale.ROOT,
+                            "the line for an honest stake of %s %s",
+                            TickFormat.decimal(contour.honestStake(), 2),
+                            reach(contour)))
+                .toList()));
   }
 
   private static String reach(Contour contour) {
@@ -71,53 +77,56 @@ public final class AltText {
 
   private static String heatMap(HeatMapFigure figure) {
     Optional<Range> extent = figure.values().extent();
-    return "Heat map of %s, %d rows (%s) by %d columns (%s)%s."
-        .formatted(
-            figure.valueLabel(),
-            figure.rows(),
-            figure.rowLabel(),
-            figure.columns(),
-            figure.columnLabel(),
-            extent
-                .map(
-                    range ->
-                        ", values from %s to %s"
-                            .formatted(
-                                TickFormat.value(Axis.Format.NUMBER, range.low()),
-                                TickFormat.value(Axis.Format.NUMBER, range.high())))
-                .orElse(", no values"));
+    return String.format(
+        Locale.ROOT,
+        "Heat map of %s, %d rows (%s) by %d columns (%s)%s.",
+        figure.valueLabel(),
+        figure.rows(),
+        figure.rowLabel(),
+        figure.columns(),
+        figure.columnLabel(),
+        extent
+            .map(
+                range ->
+                    String.format(
+                        Locale.ROOT,
+                        ", values from %s to %s",
+                        TickFormat.value(Axis.Format.NUMBER, range.low()),
+                        TickFormat.value(Axis.Format.NUMBER, range.high())))
+            .orElse(", no values"));
   }
 
   private static String bars(BarFigure figure) {
-    return "Bars of %s. %s"
-        .formatted(
-            figure.value().label(),
-            listed(
-                figure.bars().stream()
-                    .map(
-                        bar ->
-                            bar.name()
-                                + " "
-                                + TickFormat.value(figure.value().format(), bar.total()))
-                    .toList()));
+    return String.format(
+        Locale.ROOT,
+        "Bars of %s. %s",
+        figure.value().label(),
+        listed(
+            figure.bars().stream()
+                .map(
+                    bar ->
+                        bar.name() + " " + TickFormat.value(figure.value().format(), bar.total()))
+                .toList()));
   }
 
   private static String strips(StripFigure figure) {
-    return "Distributions of %s. %s"
-        .formatted(
-            figure.value().label(),
-            listed(figure.strips().stream().map(strip -> strip(strip, figure.value())).toList()));
+    return String.format(
+        Locale.ROOT,
+        "Distributions of %s. %s",
+        figure.value().label(),
+        listed(figure.strips().stream().map(strip -> strip(strip, figure.value())).toList()));
   }
 
   private static String strip(Strip strip, Axis axis) {
     double[] sorted = strip.values().sorted();
     return sorted.length == 0
         ? strip.name() + " has no values"
-        : "%s has %d values with a median of %s"
-            .formatted(
-                strip.name(),
-                sorted.length,
-                TickFormat.value(axis.format(), StripPainter.median(sorted)));
+        : String.format(
+            Locale.ROOT,
+            "%s has %d values with a median of %s",
+            strip.name(),
+            sorted.length,
+            TickFormat.value(axis.format(), StripPainter.median(sorted)));
   }
 
   private static String listed(List<String> parts) {

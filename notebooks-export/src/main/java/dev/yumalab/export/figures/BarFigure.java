@@ -1,6 +1,7 @@
 package dev.yumalab.export.figures;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Stacked horizontal bars, one per team: emission by team and role.
@@ -39,8 +40,12 @@ public record BarFigure(
     for (Bar bar : bars) {
       if (bar.parts().size() != partNames.size()) {
         throw new IllegalArgumentException(
-            "The bar '%s' has %d parts, the figure names %d"
-                .formatted(bar.name(), bar.parts().size(), partNames.size()));
+            String.format(
+                Locale.ROOT,
+                "The bar '%s' has %d parts, the figure names %d",
+                bar.name(),
+                bar.parts().size(),
+                partNames.size()));
       }
     }
   }

@@ -1,7 +1,9 @@
 package dev.yumalab.export.figures;
 
+import java.awt.Font;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The rectangle that data is drawn in, with its axes.
@@ -58,8 +60,7 @@ record PlotFrame(Rectangle2D plot, LinearScale x, LinearScale y, Ticks xTicks, T
         area.getX()
             + widest(fitted, sheet.type().text())
             + (fitted.isEmpty() ? 0 : 0.7) * sheet.em();
-    List<Double> middles =
-        java.util.stream.IntStream.range(0, names.size()).mapToObj(i -> i + 0.5).toList();
+    List<Double> middles = IntStream.range(0, names.size()).mapToObj(i -> i + 0.5).toList();
     return horizontal(sheet, area, overhang, left, area.getY(), bottom, xAxis, xRange)
         .withRows(
             new LinearScale(0, Math.max(1, names.size()), area.getY(), bottom),
@@ -134,7 +135,7 @@ record PlotFrame(Rectangle2D plot, LinearScale x, LinearScale y, Ticks xTicks, T
     return text + widest(ticks, sheet.type().tick()) + 0.5 * sheet.em();
   }
 
-  static double widest(List<String> texts, java.awt.Font font) {
+  static double widest(List<String> texts, Font font) {
     return texts.stream().mapToDouble(text -> Typography.width(text, font)).max().orElse(0);
   }
 }

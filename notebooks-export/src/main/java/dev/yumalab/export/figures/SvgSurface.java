@@ -23,23 +23,24 @@ final class SvgSurface implements Surface {
    * @param description the content in words
    */
   String document(Size size, String title, String description) {
-    return """
-    <?xml version="1.0" encoding="UTF-8"?>
-    <svg xmlns="http://www.w3.org/2000/svg" width="%d" height="%d" viewBox="0 0 %d %d" \
-    role="img" font-family="%s">
-    <title>%s</title>
-    <desc>%s</desc>
-    %s</svg>
-    """
-        .formatted(
-            size.pixelWidth(),
-            size.pixelHeight(),
-            size.width(),
-            size.height(),
-            FONTS,
-            escaped(title),
-            escaped(description),
-            body);
+    return String.format(
+        Locale.ROOT,
+        """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <svg xmlns="http://www.w3.org/2000/svg" width="%d" height="%d" viewBox="0 0 %d %d" \
+        role="img" font-family="%s">
+        <title>%s</title>
+        <desc>%s</desc>
+        %s</svg>
+        """,
+        size.pixelWidth(),
+        size.pixelHeight(),
+        size.width(),
+        size.height(),
+        FONTS,
+        escaped(title),
+        escaped(description),
+        body);
   }
 
   @Override

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -116,6 +117,23 @@ class FigureRendererTest {
     }
     assertThatThrownBy(() -> Size.NORMAL.withScale(Double.NaN))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void theLanguageOfTheMachineChangesNothing() {
+    Locale before = Locale.getDefault();
+    Map<String, Figure> figures = Gallery.figures();
+    List<String> here = figures.values().stream().map(this::svg).toList();
+    try {
+      Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+      assertThat(figures.values().stream().map(this::svg).toList()).isEqualTo(here);
+    } finally {
+      Locale.setDefault(before);
+    }
+  }
+
+  private String svg(Figure figure) {
+    return renderer.svg(figure, Theme.LIGHT, Size.SMALL);
   }
 
   @Test
