@@ -161,8 +161,10 @@ build() {
   JAVA_HOME=$jdk JAVA25_HOME=$jdk mvn -B -Dlauncher "-Dapp.directory=$state/$new" -f "$home/pom.xml" \
     -pl ui -am package </dev/null >"$log" 2>&1 &
   maven=$!
-  while kill -0 "$maven" 2>/dev/null; do
+  while
     report_progress
+    kill -0 "$maven" 2>/dev/null
+  do
     nap
   done
   wait "$maven" || build_failed

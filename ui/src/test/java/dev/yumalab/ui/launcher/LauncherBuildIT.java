@@ -12,11 +12,13 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Proves when the start script builds, and that no start breaks another. */
+@Timeout(60)
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "tests the POSIX script; Windows has another")
 class LauncherBuildIT {
   private LauncherFixture launcher;

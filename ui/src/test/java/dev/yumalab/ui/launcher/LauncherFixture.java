@@ -28,6 +28,7 @@ final class LauncherFixture {
           "head",
           "mkdir",
           "mv",
+          "printf",
           "ps",
           "readlink",
           "rm",

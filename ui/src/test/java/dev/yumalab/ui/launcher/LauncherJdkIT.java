@@ -9,11 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Proves which JDK the start script takes, and what it says when there is none. */
+@Timeout(60)
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "tests the POSIX script; Windows has another")
 class LauncherJdkIT {
   private LauncherFixture launcher;

@@ -15,11 +15,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Proves how the start script hands over to java. */
+@Timeout(60)
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "tests the POSIX script; Windows has another")
 class LauncherStartIT {
   private LauncherFixture launcher;
