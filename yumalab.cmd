@@ -135,7 +135,7 @@ exit /b 0
 setlocal
 set "JAVA_HOME=%jdk%"
 set "JAVA25_HOME=%jdk%"
-call mvn -B -Dlauncher "-Dapp.directory=%state%\%new%" -f "%home%\pom.xml" -pl ui -am package <nul >"%log%" 2>&1
+call mvn -B -Dlauncher "-Dapp.directory=%state%\%new%" -f "%home%\pom.xml" -pl ui -am clean package <nul >"%log%" 2>&1
 exit /b %errorlevel%
 
 rem --- java

@@ -9,20 +9,23 @@ download_mb=135
 
 # --- a terminal gets one line that changes, anything else a few plain lines
 
-progress_shown=false
+progress_shown=
 is_terminal() {
   [ -t 2 ] && [ "${TERM:-dumb}" != dumb ]
 }
 
+# Leaves a line that has not changed alone, so that it does not flicker.
 show_progress() {
-  printf '\r\033[K%.79s' "yumalab: $*" >&2
-  progress_shown=true
+  if [ "$*" != "$progress_shown" ]; then
+    progress_shown=$*
+    printf '\r\033[K%.79s' "yumalab: $*" >&2
+  fi
 }
 
 clear_progress() {
-  if $progress_shown; then
+  if [ -n "$progress_shown" ]; then
+    progress_shown=
     printf '\r\033[K' >&2
-    progress_shown=false
   fi
 }
 
@@ -109,9 +112,11 @@ read_downloads() {
 report_progress() {
   downloads=$(read_downloads)
   if is_terminal; then
+    # The seconds show that it is alive while a large file comes.
+    seconds=$(($(date +%s) - began))
     case $downloads in
-      '') show_progress "$why: building ..." ;;
-      *) show_progress "$why: building, ${downloads%% *} of about $download_mb MB, once: ${downloads#* }" ;;
+      '') show_progress "$why: building, $seconds s" ;;
+      *) show_progress "$why, $seconds s: ${downloads%% *} of about $download_mb MB, once: ${downloads#* }" ;;
     esac
   elif [ -n "$downloads" ] && ! $downloads_told; then
     say "downloading the libraries that are missing, about $download_mb MB in all, once"
@@ -132,9 +137,18 @@ stop_build() {
 
 build_failed() {
   clear_progress
-  problem=$(grep '^\[ERROR\]' "$log" | grep -v -e '\[Help 1\]$' -e '^\[ERROR\] *$' -e 'Re-run Maven' \
-    -e 'To see the full stack trace' -e 'For more information about the errors' -e 'After correcting the problems' \
-    -e 'mvn <args> -rf' | tail -n 8)
+  # Without Maven's own advice.
+  problem=$(sed -n '/^\[ERROR\]/ {
+    s/ -> \[Help [0-9]*\]$//
+    /^\[ERROR\] *$/d
+    /^\[ERROR\] \[Help [0-9]*\]/d
+    /^\[ERROR\] To see the full stack trace/d
+    /^\[ERROR\] Re-run Maven/d
+    /^\[ERROR\] For more information about the errors/d
+    /^\[ERROR\] After correcting the problems/d
+    /^\[ERROR\]   mvn <args> -rf/d
+    p
+  }' "$log" | tail -n 8)
   [ -n "$problem" ] || problem=$(tail -n 8 "$log")
   printf '%s\n' "$problem" >&2
   rm -rf "${state:?}/$new"
@@ -157,9 +171,10 @@ build() {
   trap 'stop_build 130' INT
   trap 'stop_build 129' HUP
   trap 'stop_build 143' TERM
-  # Maven runs in the same JDK, so the build needs no other java and finds this one wherever it lies.
+  # Maven runs in the same JDK, so the build needs no other java and finds this one wherever it lies. It starts clean,
+  # because it would keep a resource that is gone from the sources.
   JAVA_HOME=$jdk JAVA25_HOME=$jdk mvn -B -Dlauncher "-Dapp.directory=$state/$new" -f "$home/pom.xml" \
-    -pl ui -am package </dev/null >"$log" 2>&1 &
+    -pl ui -am clean package </dev/null >"$log" 2>&1 &
   maven=$!
   while
     report_progress

@@ -45,7 +45,7 @@ class LauncherBuildIT {
     assertThat(launcher.builds()).hasSize(1);
     assertThat(launcher.builds().getFirst())
         .startsWith("JAVA_HOME=" + jdk + " -B -Dlauncher ")
-        .endsWith(" -pl ui -am package");
+        .endsWith(" -pl ui -am clean package");
     assertThat(launcher.state().resolve("lock")).doesNotExist();
   }
 
@@ -85,10 +85,11 @@ class LauncherBuildIT {
 
     assertThat(failed.exitCode()).isEqualTo(1);
     assertThat(failed.out()).isEmpty();
-    assertThat(failed.err())
-        .contains("[ERROR] Source.java:[3,7] cannot find symbol")
-        .contains("the whole log is " + launcher.state().resolve("build.log"))
-        .doesNotContain("Re-run Maven");
+    Path log = launcher.state().resolve("build.log");
+    assertThat(failed.err().lines().skip(2))
+        .containsExactly(
+            "[ERROR] Failed to execute goal: Source.java:[3,7] cannot find symbol",
+            "yumalab: the build failed; the last errors are above, the whole log is " + log);
     assertThat(launcher.apps()).isEmpty();
 
     Files.delete(fails);

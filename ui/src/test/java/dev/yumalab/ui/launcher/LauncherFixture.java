@@ -24,7 +24,6 @@ final class LauncherFixture {
           "cat",
           "date",
           "find",
-          "grep",
           "head",
           "mkdir",
           "mv",
@@ -33,6 +32,7 @@ final class LauncherFixture {
           "readlink",
           "rm",
           "rmdir",
+          "sed",
           "sh",
           "sleep",
           "tail");
@@ -75,9 +75,10 @@ final class LauncherFixture {
       echo '[INFO] Downloaded from central: https://example.org/a/tool-1.jar (2.5 MB at 5 MB/s)'
       sleep "${MAVEN_SLEEPS:-0}"
       if [ -f "$bin/fails" ]; then
-        echo '[ERROR] Source.java:[3,7] cannot find symbol'
+        echo '[ERROR] Failed to execute goal: Source.java:[3,7] cannot find symbol -> [Help 1]'
         echo '[ERROR] '
         echo '[ERROR] Re-run Maven using the -X switch to enable full debug logging.'
+        echo '[ERROR] [Help 1] http://example.org/MojoFailureException'
         exit 1
       fi
       mkdir -p "$app/lib"
