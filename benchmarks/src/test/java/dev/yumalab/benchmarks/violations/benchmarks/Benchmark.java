@@ -1,0 +1,4 @@
+package dev.yumalab.benchmarks.violations.benchmarks;
+
+/** Breaks nothing; something to depend on. */
+public class Benchmark {}

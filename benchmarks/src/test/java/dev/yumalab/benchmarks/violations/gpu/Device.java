@@ -1,0 +1,4 @@
+package dev.yumalab.benchmarks.violations.gpu;
+
+/** Breaks nothing; something to depend on. */
+public class Device {}

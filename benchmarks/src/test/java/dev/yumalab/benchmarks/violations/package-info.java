@@ -1,0 +1,2 @@
+/** A small copy of the house in which each package breaks rules; see {@code HouseRulesTest}. */
+package dev.yumalab.benchmarks.violations;
