@@ -32,7 +32,7 @@ public final class OutputFolder implements AutoCloseable {
     this.force = force;
     Path parent = target.toAbsolutePath().getParent();
     Files.createDirectories(parent);
-    this.temporary = Files.createTempDirectory(parent, "." + target.getFileName() + ".partial-");
+    this.temporary = Files.createDirectory(beside(target, "partial"));
     // Interrupted runs leave nothing behind.
     this.atExit = new Thread(() -> deleteQuietly(temporary));
     Runtime.getRuntime().addShutdownHook(atExit);
@@ -82,6 +82,12 @@ public final class OutputFolder implements AutoCloseable {
     }
   }
 
+  /** A hidden name of this process beside a folder. */
+  private static Path beside(Path place, String purpose) {
+    String unique = ProcessHandle.current().pid() + "-" + Long.toHexString(System.nanoTime());
+    return place.resolveSibling("." + place.getFileName() + "." + purpose + "-" + unique);
+  }
+
   private static Path firstFree(Path base) {
     Path candidate = base;
     for (int number = 2; Files.exists(candidate); number++) {
@@ -123,8 +129,7 @@ public final class OutputFolder implements AutoCloseable {
     if (explicit) {
       requireFree(place, force);
       if (Files.exists(place)) {
-        Path aside =
-            Files.createTempDirectory(place.getParent(), "." + place.getFileName() + ".old-");
+        Path aside = beside(place, "old");
         Files.move(place, aside, StandardCopyOption.ATOMIC_MOVE);
         replaced = Optional.of(aside);
       }

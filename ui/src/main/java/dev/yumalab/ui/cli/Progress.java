@@ -1,6 +1,5 @@
 package dev.yumalab.ui.cli;
 
-import java.io.Console;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
@@ -31,8 +30,13 @@ final class Progress {
     this.err = err;
     this.what = what;
     this.silent = silent;
-    Console console = System.console();
-    this.terminal = console != null && console.isTerminal();
+    this.terminal = onTerminal();
+  }
+
+  /** JDK 25 has no console where input or output is redirected, whatever earlier ones did. */
+  @SuppressWarnings("SystemConsoleNull")
+  private static boolean onTerminal() {
+    return System.console() != null && System.console().isTerminal();
   }
 
   /** Shows how many are done, now and then. */

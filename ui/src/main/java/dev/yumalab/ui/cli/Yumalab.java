@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
       "5:results differ",
       "130:interrupted"
     },
-    subcommands = {})
+    subcommands = {RetentionCommand.class, VerifyCommand.class})
 final class Yumalab implements Runnable {
   @Spec private CommandSpec spec;
 
