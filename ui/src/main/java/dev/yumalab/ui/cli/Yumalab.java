@@ -22,7 +22,12 @@ import picocli.CommandLine.Spec;
       "5:results differ",
       "130:interrupted"
     },
-    subcommands = {})
+    subcommands = {
+      ListCommand.class,
+      ValidateCommand.class,
+      ExplainCommand.class,
+      SchemaCommand.class
+    })
 final class Yumalab implements Runnable {
   @Spec private CommandSpec spec;
 
