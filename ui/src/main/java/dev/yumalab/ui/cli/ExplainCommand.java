@@ -20,7 +20,6 @@ import picocli.CommandLine.Spec;
 /** Explains the keys of scenario files, and which source a value comes from. */
 @Command(
     name = "explain",
-    mixinStandardHelpOptions = true,
     description = {
       "Explain a key of scenario files: meaning, unit, range, default, the chain's name.",
       "With --scenario also its value there and what set it. Without a key, list all keys."
@@ -32,6 +31,8 @@ import picocli.CommandLine.Spec;
     })
 final class ExplainCommand implements Runnable {
   @Spec private CommandSpec spec;
+
+  @Mixin final HelpOption help = new HelpOption();
 
   @picocli.CommandLine.Parameters(
       arity = "0..1",
@@ -57,7 +58,12 @@ final class ExplainCommand implements Runnable {
         scenario.map(source -> ScenarioInput.read(source, set.settings()).values());
     PrintWriter out = spec.commandLine().getOut();
     if (key.isPresent()) {
-      wanted.forEach(addressed -> explain(addressed, values, out));
+      for (Addressed addressed : wanted) {
+        if (!addressed.equals(wanted.getFirst())) {
+          out.println();
+        }
+        explain(addressed, values, out);
+      }
     } else if (values.isPresent()) {
       listValues(values.get(), out);
     } else {

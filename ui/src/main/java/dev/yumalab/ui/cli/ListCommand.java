@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -14,12 +15,13 @@ import tools.jackson.core.JsonGenerator;
 /** Lists the built-in scenarios. */
 @Command(
     name = "list",
-    mixinStandardHelpOptions = true,
     description = "List the built-in scenarios and what each of them asks.",
     footerHeading = "%nExample:%n",
     footer = "  yumalab list")
 final class ListCommand implements Runnable {
   @Spec private CommandSpec spec;
+
+  @Mixin final HelpOption help = new HelpOption();
 
   @Option(names = "--json", description = "Print a JSON array of names and questions.")
   private boolean json;

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -13,7 +14,6 @@ import picocli.CommandLine.Spec;
 /** Prints the JSON Schema of scenario files. */
 @Command(
     name = "schema",
-    mixinStandardHelpOptions = true,
     description = {
       "Print the JSON Schema (draft 7) of scenario files.",
       "With it an editor completes keys, shows what they mean and marks mistakes."
@@ -25,6 +25,8 @@ import picocli.CommandLine.Spec;
     })
 final class SchemaCommand implements Runnable {
   @Spec private CommandSpec spec;
+
+  @Mixin final HelpOption help = new HelpOption();
 
   @Option(
       names = {"-o", "--output"},

@@ -23,7 +23,6 @@ import tools.jackson.core.JsonGenerator;
 /** Checks scenarios without running them. */
 @Command(
     name = "validate",
-    mixinStandardHelpOptions = true,
     description = {
       "Check scenarios without running them.",
       "Prints what each is, or everything that is wrong with its place in the file."
@@ -32,6 +31,8 @@ import tools.jackson.core.JsonGenerator;
     footer = "  yumalab validate cabal.yaml --set subnet.kappa=0.55")
 final class ValidateCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
+
+  @Mixin final HelpOption help = new HelpOption();
 
   @Parameters(arity = "1..*", paramLabel = "FILE|NAME", description = "Files or built-in names.")
   private List<String> sources = List.of();

@@ -37,6 +37,7 @@ class ScenarioCommandsTest {
     assertThat(outcome.exit()).isZero();
     assertThat(outcome.out()).contains("Usage: yumalab " + command).containsPattern("Examples?:");
     assertThat(outcome.out()).contains("  yumalab " + command);
+    assertThat(outcome.out()).doesNotContain("--version");
     assertThat(outcome.err()).isEmpty();
   }
 
