@@ -47,6 +47,7 @@ final class RunFigures {
   /** All figures by file name, in the order of the page. */
   Map<String, Figure> all() throws IOException {
     Map<String, Figure> figures = new LinkedHashMap<>();
+    figures.put("stake-gain", stakeGain());
     figures.put("stake-share", overTime("Share of stake", "stake_share", "Share of all stake"));
     figures.put(
         "emission-share",
@@ -57,26 +58,44 @@ final class RunFigures {
     return figures;
   }
 
+  /** The change of the share, because the share itself moves too little to be seen. */
+  private Figure stakeGain() throws IOException {
+    return LineFigure.of(
+            "Gain and loss of stake",
+            Axis.whole("Epoch"),
+            Axis.percent("Change of the share of stake (points)"),
+            lines("stake_share", true))
+        .withSubtitle(subtitle())
+        .withReferences(events());
+  }
+
   private Figure overTime(String title, String column, String label) throws IOException {
+    List<ReferenceLine> references = events();
+    Team first = scenario.teams().getFirst();
+    references.add(
+        ReferenceLine.horizontal(first.stakeShare(), first.name() + " stake at the start"));
+    return LineFigure.of(title, Axis.whole("Epoch"), Axis.percent(label), lines(column, false))
+        .withSubtitle(subtitle())
+        .withReferences(references);
+  }
+
+  /** A line for each team: a column over epochs, or its change since the first row. */
+  private List<Line> lines(String column, boolean change) throws IOException {
     TableReader table = table(RunTables.TEAMS);
     List<Line> lines = new ArrayList<>();
     for (int team = 0; team < scenario.teams().size(); team++) {
       String name = scenario.teams().get(team).name();
       double[] epochs = table.column("epoch", "team", name);
       double[] shares = table.column(column, "team", name);
-      lines.add(Line.of(name, Values.of(epochs), Values.of(shares), ROLES.get(team)));
+      double base = change ? shares[0] : 0;
+      double[] values = Arrays.stream(shares).map(share -> share - base).toArray();
+      lines.add(Line.of(name, Values.of(epochs), Values.of(values), ROLES.get(team)));
     }
-    return LineFigure.of(title, Axis.whole("Epoch"), Axis.percent(label), lines)
-        .withSubtitle(subtitle())
-        .withReferences(references());
+    return lines;
   }
 
-  /** The start of the first team, and the events. */
-  private List<ReferenceLine> references() {
+  private List<ReferenceLine> events() {
     List<ReferenceLine> references = new ArrayList<>();
-    Team first = scenario.teams().getFirst();
-    references.add(
-        ReferenceLine.horizontal(first.stakeShare(), first.name() + " stake at the start"));
     scenario
         .events()
         .forEach(
@@ -115,9 +134,9 @@ final class RunFigures {
     TeamSplit split = run.split();
     List<Strip> strips = new ArrayList<>();
     for (int team = 0; team < scenario.teams().size(); team++) {
-      double[] ofTeam = Arrays.stream(split.validatorUids(team)).mapToDouble(u -> trust[u]).toArray();
-      strips.add(
-          new Strip(scenario.teams().get(team).name(), ROLES.get(team), Values.of(ofTeam)));
+      double[] ofTeam =
+          Arrays.stream(split.validatorUids(team)).mapToDouble(u -> trust[u]).toArray();
+      strips.add(new Strip(scenario.teams().get(team).name(), ROLES.get(team), Values.of(ofTeam)));
     }
     return new StripFigure(
         "How much of each validator's weights consensus keeps",

@@ -50,7 +50,7 @@ final class RunPage {
             verdict ->
                 new Verdict(
                     verdict.held() ? Verdict.Outcome.HELD : Verdict.Outcome.NOT_HELD,
-                    verdict.sentence() + "."))
+                    verdict.numbers() + "."))
         .orElse(
             new Verdict(
                 Verdict.Outcome.NO_EXPECTATION, "The scenario does not say what it expects."));
@@ -83,6 +83,7 @@ final class RunPage {
             "What an epoch pays becomes stake, so a team whose share of emission lies above its"
                 + " share of stake grows, and its votes with it."),
         List.of(
+            figure("stake-gain", "What each team gained or lost since the start."),
             figure("stake-share", "Share of stake after each epoch."),
             figure("emission-share", "Share of what each epoch pays.")),
         List.of());

@@ -78,8 +78,7 @@ final class Recorder implements AutoCloseable {
   }
 
   private void recordNetwork() throws IOException {
-    long[] stake =
-        Arrays.copyOf(network.stakeRao(), network.setup().split().validators());
+    long[] stake = Arrays.copyOf(network.stakeRao(), network.setup().split().validators());
     total
         .add(network.epoch())
         .add(network.block())
@@ -98,8 +97,7 @@ final class Recorder implements AutoCloseable {
     writeNeurons();
     writeBonds();
     RunSummary result = summary.build();
-    try (TableWriter table =
-        new TableWriter(csv(RunTables.SUMMARY), RunTables.SUMMARY_COLUMNS)) {
+    try (TableWriter table = new TableWriter(csv(RunTables.SUMMARY), RunTables.SUMMARY_COLUMNS)) {
       for (RunSummary.Metric metric : result.metrics()) {
         table
             .add(metric.name())

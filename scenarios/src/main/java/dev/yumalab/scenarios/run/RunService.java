@@ -93,6 +93,7 @@ public final class RunService {
       throws IOException {
     Files.write(folder.resolve("scenario.yaml"), content(source));
     Files.writeString(folder.resolve("scenario.resolved.yaml"), ScenarioWriter.resolved(scenario));
+    Files.writeString(folder.resolve("README.md"), RunReadme.of(scenario));
     Path script = folder.resolve("reproduce.sh");
     Files.writeString(
         script,
@@ -136,7 +137,9 @@ public final class RunService {
     run.verdict()
         .ifPresent(
             verdict ->
-                manifest.put("expectation_held", verdict.held()).put("verdict", verdict.sentence()));
+                manifest
+                    .put("expectation_held", verdict.held())
+                    .put("verdict", verdict.sentence()));
     manifest.putMachine(wallSeconds).write(folder);
   }
 }

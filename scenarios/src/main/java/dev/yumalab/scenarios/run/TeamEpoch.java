@@ -50,8 +50,7 @@ record TeamEpoch(
     int[] validators = split.validatorUids(team);
     int[] members = new int[validators.length + split.servers(team)];
     System.arraycopy(validators, 0, members, 0, validators.length);
-    System.arraycopy(
-        split.serverUids(team), 0, members, validators.length, split.servers(team));
+    System.arraycopy(split.serverUids(team), 0, members, validators.length, split.servers(team));
     return new TeamEpoch(
         Shares.sum(stake, validators),
         Shares.of(stake, validators),

@@ -43,15 +43,19 @@ public record Verdict(
         .orElseThrow(() -> new IllegalStateException("no metric '" + metric + "'"));
   }
 
-  /** The verdict as a sentence with its numbers. */
-  public String sentence() {
+  /** The numbers behind the verdict, for instance "x is 0.6020, expected at least 0.6000". */
+  public String numbers() {
     return String.format(
         Locale.ROOT,
-        "%s: %s is %.4f, expected at %s %.4f",
-        held ? "Held" : "Not held",
+        "%s is %.4f, expected at %s %.4f",
         metric,
         value,
         comparison == Comparison.AT_LEAST ? "least" : "most",
         target);
+  }
+
+  /** The verdict as a sentence with its numbers. */
+  public String sentence() {
+    return (held ? "Held: " : "Not held: ") + numbers();
   }
 }

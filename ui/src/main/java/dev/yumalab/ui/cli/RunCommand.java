@@ -123,8 +123,7 @@ final class RunCommand implements Callable<Integer> {
     }
     out.println();
     out.printf(
-        "%-12s %22s %10s %10s %10s%n",
-        "team", "stake share", "emission", "dividends", "incentive");
+        "%-12s %22s %10s %10s %10s%n", "team", "stake share", "emission", "dividends", "incentive");
     for (Team team : scenario.teams()) {
       String name = team.name();
       out.printf(
