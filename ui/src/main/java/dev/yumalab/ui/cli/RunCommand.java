@@ -15,7 +15,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -59,7 +59,7 @@ final class RunCommand implements Callable<Integer> {
       names = "--seed",
       paramLabel = "N",
       description = "Seed of the random numbers; the same as --set seed=N.")
-  private OptionalLong seed = OptionalLong.empty();
+  private Optional<Long> seed;
 
   @Option(names = "--dry-run", description = "Say what would run, and stop.")
   private boolean dryRun;
@@ -99,7 +99,8 @@ final class RunCommand implements Callable<Integer> {
 
   private List<String> overrides() {
     List<String> overrides = new ArrayList<>(settings.settings());
-    seed.ifPresent(number -> overrides.add("seed=" + number));
+    seed.ifPresent(
+        number -> overrides.add("seed=" + number));
     return overrides;
   }
 
