@@ -22,7 +22,15 @@ import picocli.CommandLine.Spec;
       "5:results differ",
       "130:interrupted"
     },
-    subcommands = {})
+    subcommands = {
+      RunCommand.class,
+      RetentionCommand.class,
+      ListCommand.class,
+      ValidateCommand.class,
+      ExplainCommand.class,
+      SchemaCommand.class,
+      VerifyCommand.class
+    })
 final class Yumalab implements Runnable {
   @Spec private CommandSpec spec;
 

@@ -1,0 +1,87 @@
+package dev.yumalab.agents.twoteam;
+
+import dev.yumalab.consensus.fixed.I32F32;
+import dev.yumalab.engine.random.RandomStream;
+import dev.yumalab.engine.random.RandomStreams;
+import java.util.List;
+
+/**
+ * Draws from our own streams, epoch by epoch. Each validator has a stream for its stake and one for
+ * each server that it weighs, named after team and number, so that teams may grow without moving
+ * anybody's numbers. Not thread-safe.
+ */
+public final class StreamDraws implements TwoTeamDraws {
+  private final TeamSplit split;
+  private final RandomStream[][] stake = new RandomStream[TeamSplit.TEAMS][];
+  private final RandomStream[][] weights;
+  private final double[][] current;
+  private long epoch;
+
+  /**
+   * The draws of the first epoch.
+   *
+   * @param split who is who
+   * @param teams the names of the two teams
+   * @param streams of this replication
+   */
+  public StreamDraws(TeamSplit split, List<String> teams, RandomStreams streams) {
+    this.split = split;
+    int servers = split.neurons() - split.validators();
+    weights = new RandomStream[split.validators()][servers];
+    current = new double[split.validators()][servers];
+    for (int team = 0; team < TeamSplit.TEAMS; team++) {
+      stake[team] = new RandomStream[split.validators(team)];
+      for (int i = 0; i < split.validators(team); i++) {
+        String validator = teams.get(team) + "/validator/" + i;
+        int row = split.validatorUid(team, i);
+        stake[team][i] = streams.stream(validator, "stake");
+        for (int s = 0; s < servers; s++) {
+          int uid = split.validators() + s;
+          int serverTeam = split.teamOf(uid);
+          int number = uid - split.serverUid(serverTeam, 0);
+          String purpose = "weight on " + teams.get(serverTeam) + "/server/" + number;
+          weights[row][s] = streams.stream(validator, purpose);
+          current[row][s] = weights[row][s].normal(0);
+        }
+      }
+    }
+  }
+
+  /**
+   * Goes on to the next epoch. The draws are a first-order autoregression, x' = p·x + √(1-p²)·ε,
+   * which keeps their variance at 1, so that a weight deviation means the same in every epoch.
+   *
+   * @param persistence p, how much of this epoch's draws stays, 0..1
+   */
+  public void advance(double persistence) {
+    epoch++;
+    double fresh = Math.sqrt(1 - persistence * persistence);
+    for (int row = 0; row < current.length; row++) {
+      for (int s = 0; s < current[row].length; s++) {
+        current[row][s] =
+            persistence * current[row][s]
+                + (fresh == 0 ? 0 : fresh * weights[row][s].normal(epoch));
+      }
+    }
+  }
+
+  @Override
+  public long[] stake(int team) {
+    long[] draws = new long[stake[team].length];
+    for (int i = 0; i < draws.length; i++) {
+      draws[i] = I32F32.fromDouble(stake[team][i].normal(0));
+    }
+    return draws;
+  }
+
+  @Override
+  public long[] weights(int team, int validator, int serverTeam) {
+    double[] row = current[split.validatorUid(team, validator)];
+    int first = split.serverUid(serverTeam, 0) - split.validators();
+    long[] draws = new long[split.servers(serverTeam)];
+    for (int s = 0; s < draws.length; s++) {
+      draws[s] = I32F32.fromDouble(row[first + s]);
+    }
+    return draws;
+  }
+}

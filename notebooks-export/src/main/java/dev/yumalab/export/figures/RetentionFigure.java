@@ -1,0 +1,44 @@
+package dev.yumalab.export.figures;
+
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The retention map: for each honest stake the line along which the honest side's share of emission
+ * equals its share of stake, over the honest self-weight (x) and the cabal's (y).
+ *
+ * @param title the heading
+ * @param kappa the majority of stake that consensus needs, 0 to 1
+ * @param bondsPenalty how strongly bonds above consensus are cut, 0 to 1
+ * @param weightSigma the standard deviation of weights, at least 0
+ * @param validatorShare the validators' share of emission, 0 to 1
+ * @param contours one for each honest stake, kept in ascending order of stake
+ */
+public record RetentionFigure(
+    String title,
+    double kappa,
+    double bondsPenalty,
+    double weightSigma,
+    double validatorShare,
+    List<Contour> contours)
+    implements Figure {
+
+  /** Sorts and copies the contours. */
+  public RetentionFigure {
+    title = PlainText.of(title);
+    contours = contours.stream().sorted(Comparator.comparingDouble(Contour::honestStake)).toList();
+  }
+
+  /** The parameters of the experiment. */
+  @Override
+  public String subtitle() {
+    return "κ "
+        + TickFormat.plain(kappa)
+        + " · bonds penalty "
+        + TickFormat.plain(bondsPenalty)
+        + " · weight σ "
+        + TickFormat.plain(weightSigma)
+        + " · validator share "
+        + TickFormat.plain(validatorShare);
+  }
+}

@@ -1,0 +1,154 @@
+package dev.yumalab.export.run;
+
+import dev.yumalab.export.figures.Figure;
+import dev.yumalab.export.figures.FigureRenderer;
+import dev.yumalab.export.page.Fact;
+import dev.yumalab.export.page.KeyFigure;
+import dev.yumalab.export.page.Page;
+import dev.yumalab.export.page.PageFigure;
+import dev.yumalab.export.page.Section;
+import dev.yumalab.export.page.Table;
+import dev.yumalab.export.page.Verdict;
+import dev.yumalab.scenarios.run.RunRecord;
+import dev.yumalab.scenarios.run.RunSummary;
+import dev.yumalab.scenarios.scenario.Scenario;
+import dev.yumalab.scenarios.scenario.ScenarioSummary;
+import dev.yumalab.scenarios.scenario.Team;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Tells a run on one page. */
+final class RunPage {
+  private final FigureRenderer renderer;
+  private final RunRecord run;
+  private final Map<String, Figure> figures;
+
+  RunPage(FigureRenderer renderer, RunRecord run, Map<String, Figure> figures) {
+    this.renderer = renderer;
+    this.run = run;
+    this.figures = figures;
+  }
+
+  Page page() {
+    Scenario scenario = run.scenario();
+    return new Page(
+        scenario.name(),
+        scenario.question(),
+        verdict(),
+        List.of("One run, no interval: another seed gives somewhat other numbers."),
+        keyFigures(),
+        List.of(shares(), payments(), consensus(), numbers()),
+        provenance(),
+        "yumalab run scenario.resolved.yaml");
+  }
+
+  private Verdict verdict() {
+    return run.verdict()
+        .map(
+            verdict ->
+                new Verdict(
+                    verdict.held() ? Verdict.Outcome.HELD : Verdict.Outcome.NOT_HELD,
+                    verdict.numbers() + "."))
+        .orElse(
+            new Verdict(
+                Verdict.Outcome.NO_EXPECTATION, "The scenario does not say what it expects."));
+  }
+
+  private List<KeyFigure> keyFigures() {
+    List<KeyFigure> keys = new ArrayList<>();
+    for (Team team : run.scenario().teams()) {
+      String name = team.name();
+      keys.add(
+          new KeyFigure(
+              name + ": stake at the end",
+              percent(name, "stake_share_end"),
+              "%",
+              "of all stake; it began with " + percent(name, "stake_share_start") + " %"));
+      keys.add(
+          new KeyFigure(
+              name + ": share of emission",
+              percent(name, "emission_share_mean"),
+              "%",
+              "of what an epoch pays, mean over all epochs"));
+    }
+    return keys;
+  }
+
+  private Section shares() {
+    return new Section(
+        "Who gains",
+        List.of(
+            "What an epoch pays becomes stake, so a team whose share of emission lies above its"
+                + " share of stake grows, and its votes with it."),
+        List.of(
+            figure("stake-gain", "What each team gained or lost since the start."),
+            figure("stake-share", "Share of stake after each epoch."),
+            figure("emission-share", "Share of what each epoch pays.")),
+        List.of());
+  }
+
+  private Section payments() {
+    return new Section(
+        "What it is paid for",
+        List.of(
+            "Servers earn incentive for the weights that consensus lets stand; validators earn"
+                + " dividends for bonds in servers that earn."),
+        List.of(figure("emission-by-role", "Mean share of emission by team and role.")),
+        List.of());
+  }
+
+  private Section consensus() {
+    return new Section(
+        "What consensus does",
+        List.of(
+            "Weights above what a majority of stake supports are clipped. A validator whose weights"
+                + " are clipped keeps less trust and, with a bonds penalty, fewer bonds."),
+        List.of(
+            figure("validator-trust", "Validator trust in the last epoch, one dot a validator."),
+            figure("bonds", "Bonds after the last epoch.")),
+        List.of());
+  }
+
+  private Section numbers() {
+    List<List<String>> rows =
+        run.summary().metrics().stream()
+            .map(
+                metric ->
+                    List.of(
+                        metric.name(),
+                        String.format(Locale.ROOT, "%.6f", metric.value()),
+                        metric.meaning()))
+            .toList();
+    Table table =
+        new Table(
+            "The numbers of summary.csv",
+            List.of(
+                Table.Column.text("metric"),
+                Table.Column.number("value", "fraction"),
+                Table.Column.text("meaning")),
+            rows);
+    return new Section("In numbers", List.of(), List.of(), List.of(table));
+  }
+
+  private List<Fact> provenance() {
+    Scenario scenario = run.scenario();
+    return List.of(
+        new Fact("Scenario", ScenarioSummary.of(scenario)),
+        new Fact("Scenario SHA-256", run.scenarioHash()),
+        new Fact("Seed", Long.toString(scenario.seed())),
+        new Fact("Final state SHA-256", run.stateDigest()),
+        new Fact("Backend", run.backend()),
+        new Fact("Yumalab", run.version()));
+  }
+
+  private PageFigure figure(String name, String caption) {
+    return PageFigure.embedded(renderer, figures.get(name), caption);
+  }
+
+  private String percent(String team, String measure) {
+    RunSummary summary = run.summary();
+    return String.format(Locale.ROOT, "%.2f", 100 * summary.value(team, measure));
+  }
+}

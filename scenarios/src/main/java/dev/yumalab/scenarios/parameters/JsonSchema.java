@@ -1,0 +1,271 @@
+package dev.yumalab.scenarios.parameters;
+
+import java.io.StringWriter;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
+
+/**
+ * The JSON Schema (draft 7) of scenario files, made from the registry, so that editors complete and
+ * check them. It cannot say what the reader checks across keys, such as the sum of stake shares.
+ */
+public final class JsonSchema {
+  /** YAML 1.2 reads 1_000_000 as text, so numbers with thousands are allowed as such. */
+  private static final String GROUPED_DIGITS = "^[0-9]{1,3}(_[0-9]{3})+$";
+
+  private static final Separators SEPARATORS =
+      PrettyPrinter.DEFAULT_SEPARATORS.withObjectNameValueSpacing(Separators.Spacing.AFTER);
+
+  private static final long FIRST_GROUPED = 1_000;
+
+  private final JsonGenerator json;
+
+  private JsonSchema(JsonGenerator json) {
+    this.json = json;
+  }
+
+  /**
+   * The schema's text.
+   *
+   * @return JSON, indented, the same on every machine
+   */
+  public static String text() {
+    StringWriter text = new StringWriter();
+    DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+    ObjectWriteContext indented =
+        new ObjectWriteContext.Base() {
+          @Override
+          public PrettyPrinter getPrettyPrinter() {
+            return new DefaultPrettyPrinter(SEPARATORS)
+                .withObjectIndenter(indenter)
+                .withArrayIndenter(indenter);
+          }
+        };
+    try (JsonGenerator json = new JsonFactory().createGenerator(indented, text)) {
+      new JsonSchema(json).write();
+    }
+    return text + "\n";
+  }
+
+  private void write() {
+    Group root = Parameters.root();
+    json.writeStartObject();
+    json.writeStringProperty("$schema", "http://json-schema.org/draft-07/schema#");
+    json.writeStringProperty("title", "Yumalab scenario");
+    json.writeStringProperty("description", root.meaning());
+    members(root);
+    // What a file extends can bring the required keys.
+    json.writeObjectPropertyStart("if");
+    json.writeObjectPropertyStart("not");
+    strings("required", List.of(RunParameters.EXTENDS.key()));
+    json.writeEndObject();
+    json.writeEndObject();
+    json.writeObjectPropertyStart("then");
+    strings("required", required(root));
+    json.writeEndObject();
+    json.writeEndObject();
+  }
+
+  private void item(Item item) {
+    json.writeObjectPropertyStart(item.key());
+    json.writeStringProperty("description", description(item));
+    switch (item) {
+      case Parameter parameter -> parameter(parameter, true);
+      case Group group when group.shape() == Group.Shape.LIST -> list(group);
+      case Group group when group.shape() == Group.Shape.CHANGES -> changes();
+      // Nothing is required in a block: a file that extends another may hold a part of it.
+      case Group group -> members(group);
+    }
+    json.writeEndObject();
+  }
+
+  private void members(Group group) {
+    json.writeStringProperty("type", "object");
+    json.writeBooleanProperty("additionalProperties", false);
+    json.writeObjectPropertyStart("properties");
+    group.members().forEach(this::item);
+    json.writeEndObject();
+    exclusions(group);
+  }
+
+  private void list(Group group) {
+    json.writeStringProperty("type", "array");
+    json.writeObjectPropertyStart("items");
+    members(group);
+    strings("required", required(group));
+    json.writeEndObject();
+  }
+
+  private void changes() {
+    json.writeStringProperty("type", "object");
+    json.writeBooleanProperty("additionalProperties", false);
+    List<Parameter> changeable = Parameters.all().stream().filter(Parameter::changeable).toList();
+    json.writeObjectPropertyStart("properties");
+    for (Parameter parameter : changeable) {
+      if (!parameter.isOfTeam()) {
+        property(parameter.path(), parameter);
+      }
+    }
+    json.writeEndObject();
+    json.writeObjectPropertyStart("patternProperties");
+    for (Parameter parameter : changeable) {
+      if (parameter.isOfTeam()) {
+        property("^teams\\." + Identifier.SHAPE + "\\." + parameter.key() + "$", parameter);
+      }
+    }
+    json.writeEndObject();
+  }
+
+  private void property(String name, Parameter parameter) {
+    json.writeObjectPropertyStart(name);
+    json.writeStringProperty("description", description(parameter));
+    parameter(parameter, false);
+    json.writeEndObject();
+  }
+
+  private void parameter(Parameter parameter, boolean hasDefault) {
+    switch (parameter.type()) {
+      case WholeNumber(long min, long max) -> whole(min, max);
+      case DecimalNumber(int min, int max) -> number(min, max);
+      case ChainFraction fraction -> fraction(fraction);
+      case Amount(long min, long max) -> {
+        strings("type", List.of("number", "string"));
+        range(min, max);
+        json.writeStringProperty("pattern", GROUPED_DIGITS);
+      }
+      case Threshold _ -> threshold();
+      case Switch _ -> json.writeStringProperty("type", "boolean");
+      case Choice(List<String> options) -> strings("enum", options);
+      case Identifier(int maxLength) -> text(maxLength, Optional.of(Identifier.SHAPE));
+      case MetricName _ -> text(Integer.MAX_VALUE, Optional.of(MetricName.SHAPE));
+      case Words(int maxLength) -> text(maxLength, Optional.empty());
+    }
+    if (parameter.whenAbsent() instanceof WhenAbsent.Default(ParameterValue value)
+        && parameter.isCanonical()
+        && hasDefault) {
+      defaultValue(parameter, value);
+    }
+  }
+
+  private void whole(long min, long max) {
+    if (max < FIRST_GROUPED) {
+      json.writeStringProperty("type", "integer");
+      range(min, max);
+    } else {
+      strings("type", List.of("integer", "string"));
+      range(min, max);
+      json.writeStringProperty("pattern", GROUPED_DIGITS);
+    }
+  }
+
+  private void number(int min, int max) {
+    json.writeStringProperty("type", "number");
+    range(min, max);
+  }
+
+  private void range(long min, long max) {
+    json.writeNumberProperty("minimum", min);
+    json.writeNumberProperty("maximum", max);
+  }
+
+  private void fraction(ChainFraction fraction) {
+    json.writeStringProperty("type", "number");
+    ParameterValue least = new ParameterValue.Whole(fraction.minU16());
+    json.writeNumberProperty(
+        "minimum", new BigDecimal(fraction.format(least)).stripTrailingZeros());
+    json.writeNumberProperty("maximum", 1);
+  }
+
+  private void threshold() {
+    json.writeArrayPropertyStart("anyOf");
+    json.writeStartObject();
+    number(0, 1);
+    json.writeEndObject();
+    json.writeStartObject();
+    json.writeStringProperty("const", Threshold.START);
+    json.writeEndObject();
+    json.writeEndArray();
+  }
+
+  private void text(int maxLength, Optional<String> shape) {
+    json.writeStringProperty("type", "string");
+    if (maxLength < Integer.MAX_VALUE) {
+      json.writeNumberProperty("maxLength", maxLength);
+    }
+    shape.ifPresent(pattern -> json.writeStringProperty("pattern", "^" + pattern + "$"));
+  }
+
+  private void defaultValue(Parameter parameter, ParameterValue value) {
+    String text = parameter.type().format(value);
+    switch (value) {
+      case ParameterValue.Flag(boolean flag) -> json.writeBooleanProperty("default", flag);
+      case ParameterValue.Text _ -> json.writeStringProperty("default", text);
+      case ParameterValue.Whole _, ParameterValue.Decimal _ ->
+          json.writeNumberProperty("default", new BigDecimal(text));
+    }
+  }
+
+  private static String description(Item item) {
+    return switch (item) {
+      case Group group -> group.meaning();
+      case Parameter parameter ->
+          parameter.meaning()
+              + " Values: "
+              + parameter.rangeAndDefault()
+              + parameter.unitInBrackets()
+              + parameter.chain().map(chain -> "; on the chain: " + chain).orElse("")
+              + ".";
+    };
+  }
+
+  private static List<String> required(Group group) {
+    return group.members().stream()
+        .filter(
+            member ->
+                switch (member) {
+                  case Parameter parameter ->
+                      parameter.whenAbsent() instanceof WhenAbsent.Required
+                          && parameter.insteadOf().isEmpty();
+                  case Group inner -> inner.required();
+                })
+        .map(Item::key)
+        .toList();
+  }
+
+  /** Keys that must not be given together. */
+  private void exclusions(Group group) {
+    List<Parameter> seconds =
+        group.members().stream()
+            .filter(Parameter.class::isInstance)
+            .map(Parameter.class::cast)
+            .filter(parameter -> parameter.insteadOf().isPresent())
+            .filter(Parameters::comesSecond)
+            .toList();
+    if (seconds.isEmpty()) {
+      return;
+    }
+    json.writeArrayPropertyStart("allOf");
+    for (Parameter second : seconds) {
+      json.writeStartObject();
+      json.writeObjectPropertyStart("not");
+      String first = Parameters.get(second.insteadOf().get()).key();
+      strings("required", List.of(first, second.key()));
+      json.writeEndObject();
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private void strings(String name, List<String> values) {
+    json.writeArrayPropertyStart(name);
+    values.forEach(json::writeString);
+    json.writeEndArray();
+  }
+}

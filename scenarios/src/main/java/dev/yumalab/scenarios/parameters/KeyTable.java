@@ -1,0 +1,72 @@
+package dev.yumalab.scenarios.parameters;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The table of all keys that the documentation shows, made from the registry. */
+public final class KeyTable {
+  private KeyTable() {}
+
+  /**
+   * The table in Markdown.
+   *
+   * @return a head and a row for every key
+   */
+  public static String markdown() {
+    String head =
+        """
+        | key | values | default | unit | on the chain | in events | meaning |
+        |---|---|---|---|---|---|---|
+        """;
+    return Parameters.all().stream()
+        .map(KeyTable::row)
+        .collect(Collectors.joining("\n", head, "\n"));
+  }
+
+  /**
+   * The table of metrics in Markdown.
+   *
+   * @return a head and a row for every metric that an expectation can name
+   */
+  public static String metricsMarkdown() {
+    String head =
+        """
+        | metric | what it is |
+        |---|---|
+        """;
+    return Arrays.stream(TeamMetric.values())
+        .map(metric -> "| `TEAM_" + metric.suffix() + "` | the team's " + metric.meaning() + " |")
+        .collect(Collectors.joining("\n", head, "\n"));
+  }
+
+  private static String row(Parameter parameter) {
+    String absence =
+        switch (parameter.whenAbsent()) {
+          case WhenAbsent.Required _ -> parameter.absence();
+          case WhenAbsent.Default(ParameterValue value) -> code(parameter.display(value));
+          case WhenAbsent.Nothing(String consequence) -> consequence;
+        };
+    String meaning =
+        parameter
+            .spellingOf()
+            .map(path -> "The same as " + code(path) + " in other units; give one of them.")
+            .orElse(parameter.meaning());
+    List<String> cells =
+        List.of(
+            code(parameter.path()),
+            parameter.type().range(),
+            absence,
+            parameter.unit(),
+            parameter.chain().map(ChainName::toString).orElse(""),
+            parameter.changeable() ? "yes" : "",
+            meaning);
+    return cells.stream()
+        .map(cell -> cell.replace("|", "\\|"))
+        .collect(Collectors.joining(" | ", "| ", " |"));
+  }
+
+  private static String code(String text) {
+    return "`" + text + "`";
+  }
+}

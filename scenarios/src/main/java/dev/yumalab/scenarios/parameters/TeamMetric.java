@@ -1,0 +1,80 @@
+package dev.yumalab.scenarios.parameters;
+
+import java.util.Optional;
+
+/** A number about a team that every run reports; its name is the team's name and the suffix. */
+public enum TeamMetric {
+  /** The team's part of all stake at the end of the run. */
+  STAKE_SHARE_END("stake_share_end", "part of all stake after the last epoch", true),
+  /** The team's part of what is paid, mean of all epochs. */
+  EMISSION_SHARE_MEAN("emission_share_mean", "part of the emission, mean of all epochs", false),
+  /** The team's part of what is paid in the first epoch. */
+  EMISSION_SHARE_FIRST("emission_share_first", "part of the first epoch's emission", false),
+  /** The part of the dividends that go to the team's validators, mean of all epochs. */
+  DIVIDEND_SHARE_MEAN("dividend_share_mean", "part of the dividends, mean of all epochs", false),
+  /** The part of the incentive that goes to the team's servers, mean of all epochs. */
+  INCENTIVE_SHARE_MEAN("incentive_share_mean", "part of the incentive, mean of all epochs", false);
+
+  private final String suffix;
+  private final String meaning;
+  private final boolean hasStart;
+
+  TeamMetric(String suffix, String meaning, boolean hasStart) {
+    this.suffix = suffix;
+    this.meaning = meaning;
+    this.hasStart = hasStart;
+  }
+
+  /**
+   * What follows the team's name and an underscore.
+   *
+   * @return the suffix
+   */
+  public String suffix() {
+    return suffix;
+  }
+
+  /**
+   * What it measures, in words.
+   *
+   * @return half a sentence
+   */
+  public String meaning() {
+    return meaning;
+  }
+
+  /**
+   * Whether the scenario gives the value before the first epoch, so that {@code start} says
+   * something.
+   *
+   * @return true for the stake share
+   */
+  public boolean hasStart() {
+    return hasStart;
+  }
+
+  /**
+   * The metric's full name for a team.
+   *
+   * @param team the team's name
+   * @return for example {@code honest_stake_share_end}
+   */
+  public String nameFor(String team) {
+    return team + "_" + suffix;
+  }
+
+  /**
+   * The metric that a full name ends in.
+   *
+   * @param name a full name
+   * @return the metric, if the name ends in a known suffix
+   */
+  public static Optional<TeamMetric> ofName(String name) {
+    for (TeamMetric metric : values()) {
+      if (name.endsWith("_" + metric.suffix)) {
+        return Optional.of(metric);
+      }
+    }
+    return Optional.empty();
+  }
+}

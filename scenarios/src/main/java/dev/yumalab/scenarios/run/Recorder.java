@@ -1,0 +1,163 @@
+package dev.yumalab.scenarios.run;
+
+import dev.yumalab.agents.twoteam.TeamSplit;
+import dev.yumalab.agents.twoteam.TwoTeamNetwork;
+import dev.yumalab.consensus.epoch.EpochField;
+import dev.yumalab.consensus.epoch.EpochOutput;
+import dev.yumalab.consensus.fixed.I32F32;
+import dev.yumalab.consensus.metrics.Concentration;
+import dev.yumalab.scenarios.results.Column;
+import dev.yumalab.scenarios.results.Parquet;
+import dev.yumalab.scenarios.results.TableWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+
+/** Writes what happens to tables, epoch by epoch, and keeps only sums. Not thread-safe. */
+final class Recorder implements AutoCloseable {
+  private final Path folder;
+  private final TwoTeamNetwork network;
+  private final TableWriter teams;
+  private final TableWriter total;
+  private final RunSummary.Builder summary;
+
+  /** Opens the tables in a folder and records the start. */
+  Recorder(Path folder, TwoTeamNetwork network) throws IOException {
+    this.folder = folder;
+    this.network = network;
+    Files.createDirectories(folder.resolve(RunTables.TEAMS).getParent());
+    teams = new TableWriter(csv(RunTables.TEAMS), RunTables.TEAM_COLUMNS);
+    total = new TableWriter(csv(RunTables.NETWORK), RunTables.NETWORK_COLUMNS);
+    summary = new RunSummary.Builder(network.setup().teams());
+    for (int team = 0; team < TeamSplit.TEAMS; team++) {
+      recordStart(team);
+    }
+    recordNetwork();
+  }
+
+  private void recordStart(int team) throws IOException {
+    TeamEpoch start = TeamEpoch.of(network, team);
+    summary.start(team, start);
+    teams
+        .add(0)
+        .add(0)
+        .add(network.setup().teams().get(team))
+        .add(start.stakeRao())
+        .add(start.stakeShare())
+        .add(0)
+        .add(0);
+    for (int missing = 0; missing < 4; missing++) {
+      teams.addMissing();
+    }
+    teams.add(0).endRow();
+  }
+
+  /** Records the epoch that has just run. */
+  void record() throws IOException {
+    for (int team = 0; team < TeamSplit.TEAMS; team++) {
+      TeamEpoch epoch = TeamEpoch.of(network, team);
+      summary.epoch(team, epoch);
+      teams
+          .add(network.epoch())
+          .add(network.block())
+          .add(network.setup().teams().get(team))
+          .add(epoch.stakeRao())
+          .add(epoch.stakeShare())
+          .add(epoch.dividendsRao())
+          .add(epoch.incentiveRao())
+          .add(epoch.dividendShare())
+          .add(epoch.incentiveShare())
+          .add(epoch.emissionShare())
+          .add(epoch.validatorTrust())
+          .add(epoch.soldRao())
+          .endRow();
+    }
+    recordNetwork();
+  }
+
+  private void recordNetwork() throws IOException {
+    long[] stake = Arrays.copyOf(network.stakeRao(), network.setup().split().validators());
+    total
+        .add(network.epoch())
+        .add(network.block())
+        .add(Arrays.stream(stake).sum())
+        .add(network.unpaidRao())
+        .add(Concentration.gini(stake))
+        .add(Concentration.hhi(stake))
+        .add(Concentration.nakamoto(stake, 0.5))
+        .endRow();
+  }
+
+  /** Writes the last state and the summary, and every table as Parquet. */
+  RunSummary finish() throws IOException {
+    teams.close();
+    total.close();
+    writeNeurons();
+    writeBonds();
+    RunSummary result = summary.build();
+    try (TableWriter table = new TableWriter(csv(RunTables.SUMMARY), RunTables.SUMMARY_COLUMNS)) {
+      for (RunSummary.Metric metric : result.metrics()) {
+        table
+            .add(metric.name())
+            .add(metric.value())
+            .add(metric.unit())
+            .add(metric.meaning())
+            .endRow();
+      }
+    }
+    parquet(RunTables.TEAMS, RunTables.TEAM_COLUMNS);
+    parquet(RunTables.NETWORK, RunTables.NETWORK_COLUMNS);
+    parquet(RunTables.NEURONS, RunTables.NEURON_COLUMNS);
+    parquet(RunTables.BONDS, RunTables.BOND_COLUMNS);
+    return result;
+  }
+
+  private void writeNeurons() throws IOException {
+    TeamSplit split = network.setup().split();
+    EpochOutput output = network.output();
+    try (TableWriter table = new TableWriter(csv(RunTables.NEURONS), RunTables.NEURON_COLUMNS)) {
+      for (int uid = 0; uid < split.neurons(); uid++) {
+        table
+            .add(uid)
+            .add(network.setup().teams().get(split.teamOf(uid)))
+            .add(uid < split.validators() ? "validator" : "server")
+            .add(network.stakeRao(uid))
+            .add(I32F32.toDouble(output.get(EpochField.CONSENSUS, uid)))
+            .add(I32F32.toDouble(output.get(EpochField.INCENTIVE, uid)))
+            .add(I32F32.toDouble(output.get(EpochField.DIVIDENDS, uid)))
+            .add(I32F32.toDouble(output.get(EpochField.VALIDATOR_TRUST, uid)))
+            .add(
+                output.get(EpochField.SERVER_EMISSION, uid)
+                    + output.get(EpochField.VALIDATOR_EMISSION, uid))
+            .endRow();
+      }
+    }
+  }
+
+  private void writeBonds() throws IOException {
+    EpochOutput output = network.output();
+    try (TableWriter table = new TableWriter(csv(RunTables.BONDS), RunTables.BOND_COLUMNS)) {
+      for (int uid = 0; uid < output.neurons(); uid++) {
+        for (int k = 0; k < output.bondCount(uid); k++) {
+          table.add(uid).add(output.bondColumn(uid, k)).add(output.bondValue(uid, k)).endRow();
+        }
+      }
+    }
+  }
+
+  private Path csv(String table) {
+    return folder.resolve(table + ".csv");
+  }
+
+  private void parquet(String table, List<Column> columns) throws IOException {
+    Parquet.fromCsv(csv(table), columns, folder.resolve(table + ".parquet"));
+  }
+
+  @Override
+  public void close() throws IOException {
+    teams.close();
+    total.close();
+  }
+}

@@ -1,0 +1,27 @@
+package dev.yumalab.scenarios.run;
+
+import dev.yumalab.agents.twoteam.TeamSplit;
+import dev.yumalab.scenarios.scenario.Scenario;
+import java.util.Optional;
+
+/**
+ * What is known of a run when its tables are written: what its pictures and pages need besides.
+ *
+ * @param scenario what ran
+ * @param scenarioHash fingerprint of the scenario
+ * @param split who is who
+ * @param summary the numbers that sum it up
+ * @param verdict whether the expectation held, if there is one
+ * @param stateDigest fingerprint of the final state
+ * @param backend what computed the epochs
+ * @param version of Yumalab
+ */
+public record RunRecord(
+    Scenario scenario,
+    String scenarioHash,
+    TeamSplit split,
+    RunSummary summary,
+    Optional<Verdict> verdict,
+    String stateDigest,
+    String backend,
+    String version) {}

@@ -1,0 +1,145 @@
+package dev.yumalab.scenarios.run;
+
+import dev.yumalab.agents.twoteam.TwoTeamNetwork;
+import dev.yumalab.agents.twoteam.TwoTeamSetup;
+import dev.yumalab.consensus.epoch.EpochKernel;
+import dev.yumalab.engine.random.RandomStreams;
+import dev.yumalab.scenarios.catalogue.Catalogue;
+import dev.yumalab.scenarios.results.Manifest;
+import dev.yumalab.scenarios.results.OutputFolder;
+import dev.yumalab.scenarios.scenario.Scenario;
+import dev.yumalab.scenarios.scenario.ScenarioHash;
+import dev.yumalab.scenarios.scenario.ScenarioSource;
+import dev.yumalab.scenarios.scenario.ScenarioWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+
+/** Runs a scenario into a folder, for every front end. */
+public final class RunService {
+  private RunService() {}
+
+  /**
+   * What a run gave.
+   *
+   * @param folder where the results are
+   * @param run what happened
+   * @param warning why there are no pictures, if there are none
+   */
+  public record Outcome(Path folder, RunRecord run, Optional<String> warning) {}
+
+  /**
+   * Runs a scenario and publishes its folder.
+   *
+   * @param scenario what to run
+   * @param source where it was read from; its text is kept beside the results
+   * @param kernel computes the epochs
+   * @param folder filled and published here
+   * @param finisher draws figures and page; a failure is a warning, the tables stay
+   * @param progress told epochs done and all epochs
+   */
+  public static Outcome run(
+      Scenario scenario,
+      ScenarioSource source,
+      EpochKernel kernel,
+      OutputFolder folder,
+      RunFinisher finisher,
+      BiConsumer<Long, Long> progress)
+      throws IOException, OutputFolder.UnusableException {
+    long start = System.nanoTime();
+    RunRecord run = record(scenario, kernel, folder.path(), progress);
+    writeInputs(folder.path(), scenario, source);
+    Optional<String> warning = Optional.empty();
+    try {
+      finisher.finish(folder.path(), run);
+    } catch (IOException | RuntimeException failure) {
+      warning = Optional.of("figures and page could not be made: " + failure);
+    }
+    writeManifest(run, folder.path(), (System.nanoTime() - start) / 1e9);
+    return new Outcome(folder.publish(), run, warning);
+  }
+
+  private static RunRecord record(
+      Scenario scenario, EpochKernel kernel, Path folder, BiConsumer<Long, Long> progress)
+      throws IOException {
+    TwoTeamSetup setup = TwoTeamWorlds.setup(scenario);
+    RandomStreams streams = new RandomStreams(scenario.seed(), 0);
+    try (TwoTeamNetwork network =
+            new TwoTeamNetwork(setup, TwoTeamWorlds.rules(scenario), streams, kernel);
+        Recorder recorder = new Recorder(folder, network)) {
+      for (int epoch = 1; epoch <= scenario.epochs(); epoch++) {
+        network.runEpoch(TwoTeamWorlds.rules(scenario.atEpoch(epoch)));
+        recorder.record();
+        progress.accept((long) epoch, (long) scenario.epochs());
+      }
+      RunSummary summary = recorder.finish();
+      return new RunRecord(
+          scenario,
+          ScenarioHash.of(scenario).hex(),
+          setup.split(),
+          summary,
+          scenario.expectation().map(expectation -> Verdict.of(expectation, summary)),
+          StateDigest.of(network),
+          kernel.name(),
+          Manifest.VERSION);
+    }
+  }
+
+  private static void writeInputs(Path folder, Scenario scenario, ScenarioSource source)
+      throws IOException {
+    Files.write(folder.resolve("scenario.yaml"), content(source));
+    Files.writeString(folder.resolve("scenario.resolved.yaml"), ScenarioWriter.resolved(scenario));
+    Files.writeString(folder.resolve("README.md"), RunReadme.of(scenario));
+    Path script = folder.resolve("reproduce.sh");
+    Files.writeString(
+        script,
+        """
+        #!/bin/sh
+        # Runs the same scenario again; the tables of the new folder have the same bytes.
+        # YUMALAB is the command to use, if it is not on the PATH.
+        exec "${YUMALAB:-yumalab}" run "$(dirname "$0")/scenario.resolved.yaml" "$@"
+        """);
+    setExecutable(script);
+  }
+
+  private static byte[] content(ScenarioSource source) throws IOException {
+    return switch (source) {
+      case ScenarioSource.InFile(String path) -> Files.readAllBytes(Path.of(path));
+      case ScenarioSource.BuiltIn(String name) ->
+          Catalogue.content(name).orElseThrow(() -> new IOException("no built-in " + name));
+    };
+  }
+
+  private static void setExecutable(Path script) throws IOException {
+    PosixFileAttributeView rights =
+        Files.getFileAttributeView(script, PosixFileAttributeView.class);
+    // Where the file system knows no such rights, the script still runs through sh.
+    if (rights != null) {
+      rights.setPermissions(PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+  }
+
+  private static void writeManifest(RunRecord run, Path folder, double wallSeconds)
+      throws IOException {
+    Manifest manifest =
+        new Manifest("run")
+            .put("scenario", run.scenario().name())
+            .put("scenario_sha256", run.scenarioHash())
+            .put("seed", run.scenario().seed())
+            .put("replications", 1)
+            .put("epochs", run.scenario().epochs())
+            .put("backend", run.backend())
+            .put("state_sha256", run.stateDigest());
+    run.verdict()
+        .ifPresent(
+            verdict ->
+                manifest
+                    .put("expectation_held", verdict.held())
+                    .put("verdict", verdict.sentence()));
+    manifest.putMachine(wallSeconds).write(folder);
+  }
+}

@@ -1,0 +1,124 @@
+package dev.yumalab.scenarios.run;
+
+import dev.yumalab.agents.twoteam.TeamSplit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/**
+ * The numbers that sum a run up.
+ *
+ * @param metrics by team, in a fixed order
+ */
+public record RunSummary(List<Metric> metrics) {
+  private static final String FRACTION = "fraction";
+
+  /** Copies the list. */
+  public RunSummary {
+    metrics = List.copyOf(metrics);
+  }
+
+  /**
+   * One number.
+   *
+   * @param name team and measure, as a scenario's {@code expect} names it
+   * @param value its value
+   * @param unit of the value
+   * @param meaning one sentence
+   */
+  public record Metric(String name, double value, String unit, String meaning) {}
+
+  /** The value of a metric, if there is one of that name. */
+  public OptionalDouble value(String name) {
+    return metrics.stream()
+        .filter(metric -> metric.name().equals(name))
+        .mapToDouble(Metric::value)
+        .findFirst();
+  }
+
+  /** The value of a team's measure, for instance {@code stake_share_end}. */
+  public double value(String team, String measure) {
+    return value(team + "_" + measure)
+        .orElseThrow(() -> new IllegalArgumentException("no metric " + team + "_" + measure));
+  }
+
+  /** Collects what a summary needs, epoch by epoch. */
+  static final class Builder {
+    private final List<String> teams;
+    private final double[] start = new double[TeamSplit.TEAMS];
+    private final double[] end = new double[TeamSplit.TEAMS];
+    private final double[] firstEmission = new double[TeamSplit.TEAMS];
+    private final double[] emission = new double[TeamSplit.TEAMS];
+    private final double[] dividend = new double[TeamSplit.TEAMS];
+    private final double[] incentive = new double[TeamSplit.TEAMS];
+    private final double[] trust = new double[TeamSplit.TEAMS];
+    private final long[] epochs = new long[TeamSplit.TEAMS];
+
+    Builder(List<String> teams) {
+      this.teams = teams;
+    }
+
+    void start(int team, TeamEpoch state) {
+      start[team] = state.stakeShare();
+      end[team] = state.stakeShare();
+    }
+
+    void epoch(int team, TeamEpoch state) {
+      if (epochs[team] == 0) {
+        firstEmission[team] = state.emissionShare();
+      }
+      epochs[team]++;
+      end[team] = state.stakeShare();
+      emission[team] += state.emissionShare();
+      dividend[team] += state.dividendShare();
+      incentive[team] += state.incentiveShare();
+      trust[team] += state.validatorTrust();
+    }
+
+    RunSummary build() {
+      List<Metric> metrics = new ArrayList<>();
+      for (int team = 0; team < TeamSplit.TEAMS; team++) {
+        String name = teams.get(team);
+        double count = Math.max(epochs[team], 1);
+        add(metrics, name, "stake_share_start", start[team], "share of stake at the start");
+        add(metrics, name, "stake_share_end", end[team], "share of stake after the last epoch");
+        add(
+            metrics,
+            name,
+            "emission_share_first",
+            firstEmission[team],
+            "share of what the first epoch paid");
+        add(
+            metrics,
+            name,
+            "emission_share_mean",
+            emission[team] / count,
+            "share of what an epoch paid, mean over epochs");
+        add(
+            metrics,
+            name,
+            "dividend_share_mean",
+            dividend[team] / count,
+            "share of dividends, mean over epochs");
+        add(
+            metrics,
+            name,
+            "incentive_share_mean",
+            incentive[team] / count,
+            "share of incentive, mean over epochs");
+        add(
+            metrics,
+            name,
+            "validator_trust_mean",
+            trust[team] / count,
+            "what clipping left of its validators' weights, mean over epochs");
+      }
+      return new RunSummary(metrics);
+    }
+
+    private static void add(
+        List<Metric> metrics, String team, String measure, double value, String meaning) {
+      metrics.add(new Metric(team + "_" + measure, value, FRACTION, meaning));
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package dev.yumalab.scenarios.run;
+
+import dev.yumalab.agents.twoteam.TeamSplit;
+import dev.yumalab.agents.twoteam.TwoTeamNetwork;
+import dev.yumalab.consensus.epoch.EpochField;
+import dev.yumalab.consensus.epoch.EpochOutput;
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** The SHA-256 of a network's state: two runs with the same digest ended in the same state. */
+final class StateDigest {
+  private final MessageDigest digest;
+  private final ByteBuffer word = ByteBuffer.allocate(Long.BYTES);
+
+  private StateDigest() {
+    try {
+      digest = MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("every Java platform has SHA-256", impossible);
+    }
+  }
+
+  static String of(TwoTeamNetwork network) {
+    StateDigest state = new StateDigest();
+    state.add(network.epoch());
+    state.add(network.unpaidRao());
+    for (int team = 0; team < TeamSplit.TEAMS; team++) {
+      state.add(network.soldRao(team));
+    }
+    EpochOutput output = network.output();
+    for (int uid = 0; uid < output.neurons(); uid++) {
+      state.add(network.stakeRao(uid));
+      state.add(output.get(EpochField.NEW_VALIDATOR_PERMITS, uid));
+      state.add(output.bondCount(uid));
+      for (int k = 0; k < output.bondCount(uid); k++) {
+        state.add(output.bondColumn(uid, k));
+        state.add(output.bondValue(uid, k));
+      }
+    }
+    return HexFormat.of().formatHex(state.digest.digest());
+  }
+
+  private void add(long value) {
+    word.clear();
+    digest.update(word.putLong(value).array());
+  }
+}

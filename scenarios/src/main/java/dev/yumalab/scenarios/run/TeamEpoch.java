@@ -1,0 +1,65 @@
+package dev.yumalab.scenarios.run;
+
+import dev.yumalab.agents.twoteam.TeamSplit;
+import dev.yumalab.agents.twoteam.TwoTeamNetwork;
+import dev.yumalab.consensus.epoch.EpochField;
+import dev.yumalab.consensus.epoch.EpochOutput;
+import dev.yumalab.consensus.fixed.I32F32;
+import dev.yumalab.consensus.metrics.Shares;
+
+/**
+ * What one team has and got in one epoch: a copy of values, not a view.
+ *
+ * @param stakeRao stake of its validators after the epoch
+ * @param stakeShare its share of all stake after the epoch, 0..1
+ * @param dividendsRao paid to its validators
+ * @param incentiveRao paid to its servers
+ * @param dividendShare its share of all dividends paid, 0..1
+ * @param incentiveShare its share of all incentive paid, 0..1
+ * @param emissionShare its share of everything paid, 0..1
+ * @param validatorTrust mean trust of its validators, weighted by stake, 0..1
+ * @param soldRao incentive not restaked so far
+ */
+record TeamEpoch(
+    long stakeRao,
+    double stakeShare,
+    long dividendsRao,
+    long incentiveRao,
+    double dividendShare,
+    double incentiveShare,
+    double emissionShare,
+    double validatorTrust,
+    long soldRao) {
+
+  /** Reads a team off the network after an epoch. */
+  static TeamEpoch of(TwoTeamNetwork network, int team) {
+    TeamSplit split = network.setup().split();
+    int n = split.neurons();
+    long[] stake = network.stakeRao();
+    long[] dividends = new long[n];
+    long[] incentive = new long[n];
+    long[] paid = new long[n];
+    double[] trust = new double[n];
+    EpochOutput output = network.output();
+    for (int uid = 0; uid < n; uid++) {
+      dividends[uid] = output.get(EpochField.VALIDATOR_EMISSION, uid);
+      incentive[uid] = output.get(EpochField.SERVER_EMISSION, uid);
+      paid[uid] = dividends[uid] + incentive[uid];
+      trust[uid] = I32F32.toDouble(output.get(EpochField.VALIDATOR_TRUST, uid));
+    }
+    int[] validators = split.validatorUids(team);
+    int[] members = new int[validators.length + split.servers(team)];
+    System.arraycopy(validators, 0, members, 0, validators.length);
+    System.arraycopy(split.serverUids(team), 0, members, validators.length, split.servers(team));
+    return new TeamEpoch(
+        Shares.sum(stake, validators),
+        Shares.of(stake, validators),
+        Shares.sum(dividends, members),
+        Shares.sum(incentive, members),
+        Shares.of(dividends, members),
+        Shares.of(incentive, members),
+        Shares.of(paid, members),
+        Shares.stakeWeightedMean(trust, stake, validators),
+        network.soldRao(team));
+  }
+}

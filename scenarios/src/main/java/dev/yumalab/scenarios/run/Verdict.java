@@ -1,0 +1,61 @@
+package dev.yumalab.scenarios.run;
+
+import dev.yumalab.scenarios.scenario.Comparison;
+import dev.yumalab.scenarios.scenario.Expectation;
+import dev.yumalab.scenarios.scenario.Target;
+import java.util.Locale;
+
+/**
+ * Whether what a scenario expects came true.
+ *
+ * @param held whether it did
+ * @param metric the metric that was expected
+ * @param value what the run gave
+ * @param comparison how it was compared
+ * @param target with what
+ */
+public record Verdict(
+    boolean held, String metric, double value, Comparison comparison, double target) {
+  private static final String END = "_end";
+  private static final String START = "_start";
+
+  /** Compares a run with an expectation. */
+  static Verdict of(Expectation expectation, RunSummary summary) {
+    String metric = expectation.metric();
+    double value = required(summary, metric);
+    double target =
+        switch (expectation.target()) {
+          case Target.Value(double number) -> number;
+          case Target.Start start ->
+              required(summary, metric.substring(0, metric.length() - END.length()) + START);
+        };
+    boolean held =
+        switch (expectation.comparison()) {
+          case AT_LEAST -> value >= target;
+          case AT_MOST -> value <= target;
+        };
+    return new Verdict(held, metric, value, expectation.comparison(), target);
+  }
+
+  private static double required(RunSummary summary, String metric) {
+    return summary
+        .value(metric)
+        .orElseThrow(() -> new IllegalStateException("no metric '" + metric + "'"));
+  }
+
+  /** The numbers behind the verdict, for instance "x is 0.6020, expected at least 0.6000". */
+  public String numbers() {
+    return String.format(
+        Locale.ROOT,
+        "%s is %.4f, expected at %s %.4f",
+        metric,
+        value,
+        comparison == Comparison.AT_LEAST ? "least" : "most",
+        target);
+  }
+
+  /** The verdict as a sentence with its numbers. */
+  public String sentence() {
+    return (held ? "Held: " : "Not held: ") + numbers();
+  }
+}

@@ -1,0 +1,107 @@
+package dev.yumalab.scenarios.scenario;
+
+import dev.yumalab.scenarios.parameters.NearestName;
+import dev.yumalab.scenarios.parameters.Parameters;
+import dev.yumalab.scenarios.parameters.RunParameters;
+import dev.yumalab.scenarios.parameters.TeamParameters;
+import dev.yumalab.scenarios.yaml.Excerpt;
+import dev.yumalab.scenarios.yaml.Place;
+import dev.yumalab.scenarios.yaml.Problems;
+import dev.yumalab.scenarios.yaml.Tree;
+import dev.yumalab.scenarios.yaml.YamlReader;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+
+/** Lays settings of the form {@code key=value} over a tree; of two for one key the later wins. */
+final class Overrides {
+  private static final String TEAMS = TeamParameters.TEAMS.key();
+
+  private final Problems problems;
+
+  /**
+   * @param problems takes what is wrong
+   */
+  Overrides(Problems problems) {
+    this.problems = problems;
+  }
+
+  /** The tree with one setting laid over it; the tree itself if the setting is wrong. */
+  Tree.Mapping apply(Tree.Mapping tree, String setting) {
+    Place place = new Place.CommandLine(setting);
+    int equals = setting.indexOf('=');
+    List<String> path =
+        equals < 0 ? List.of() : List.of(setting.substring(0, equals).strip().split("\\.", -1));
+    if (path.isEmpty() || path.contains("")) {
+      problems.add(place, "a setting is key=value, such as subnet.kappa=0.55");
+      return tree;
+    }
+    if (path.getFirst().equals(RunParameters.EXTENDS.key())) {
+      problems.add(place, "'extends' can be given in a file only");
+      return tree;
+    }
+    Optional<Tree> value = YamlReader.readSetting(setting.substring(equals + 1), place, problems);
+    if (value.isEmpty()) {
+      return tree;
+    }
+    return path.getFirst().equals(TEAMS) && path.size() > 1
+        ? withTeam(tree, path, value.get())
+        : TreeMerge.merge(Parameters.root(), tree, nested(path, value.get()));
+  }
+
+  private Tree.Mapping withTeam(Tree.Mapping tree, List<String> path, Tree value) {
+    String name = path.get(1);
+    List<Tree> teams =
+        tree.value(TEAMS).orElse(null) instanceof Tree.Sequence sequence
+            ? new ArrayList<>(sequence.items())
+            : List.of();
+    List<String> names = teams.stream().map(Overrides::nameOf).flatMap(Optional::stream).toList();
+    int index = teams.stream().map(Overrides::nameOf).toList().indexOf(Optional.of(name));
+    if (index < 0) {
+      problems.add(value.place(), unknownTeam(name, names));
+      return tree;
+    }
+    if (path.size() == 2) {
+      problems.add(
+          value.place(),
+          "name the key too, such as " + TEAMS + "." + Excerpt.bare(name) + ".self_weight=0.9");
+      return tree;
+    }
+    Tree.Mapping overlay = nested(path.subList(2, path.size()), value);
+    teams.set(
+        index, TreeMerge.merge(TeamParameters.TEAMS, (Tree.Mapping) teams.get(index), overlay));
+    SequencedMap<String, Tree.Entry> entries = new LinkedHashMap<>(tree.entries());
+    Tree.Entry old = entries.get(TEAMS);
+    entries.put(
+        TEAMS, new Tree.Entry(TEAMS, old.place(), new Tree.Sequence(teams, old.value().place())));
+    return new Tree.Mapping(entries, tree.place());
+  }
+
+  private static String unknownTeam(String name, List<String> names) {
+    return "no team "
+        + Excerpt.of(name)
+        + ". "
+        + NearestName.among(names, name)
+            .map(near -> "Did you mean '" + near + "'?")
+            .orElseGet(() -> "The teams are: " + Excerpt.bare(String.join(", ", names)) + ".");
+  }
+
+  private static Optional<String> nameOf(Tree team) {
+    return team instanceof Tree.Mapping mapping
+            && mapping.value(TeamParameters.NAME.key()).orElse(null) instanceof Tree.Scalar name
+        ? Optional.of(name.text())
+        : Optional.empty();
+  }
+
+  private static Tree.Mapping nested(List<String> path, Tree value) {
+    Tree nested = value;
+    for (String key : path.reversed()) {
+      SequencedMap<String, Tree.Entry> entries = new LinkedHashMap<>();
+      entries.put(key, new Tree.Entry(key, value.place(), nested));
+      nested = new Tree.Mapping(entries, value.place());
+    }
+    return (Tree.Mapping) nested;
+  }
+}

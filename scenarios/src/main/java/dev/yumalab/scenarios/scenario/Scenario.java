@@ -1,0 +1,71 @@
+package dev.yumalab.scenarios.scenario;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a run is told to simulate. {@link ScenarioReader} makes only valid ones.
+ *
+ * @param name letters, digits, {@code _} and {@code -}
+ * @param question what the scenario asks; may be empty
+ * @param expectation what its author expects, if anything
+ * @param seed the start of all chance, 0 or more
+ * @param fidelity how finely time is modelled
+ * @param epochs how many epochs the run has, from 1
+ * @param subnet the network and its rules
+ * @param teams who takes part: two teams
+ * @param weightsPersistence how much of the last epoch's draw stays in this epoch's weights, 0..1
+ * @param events what changes during the run, at most one for each epoch, in order of time
+ */
+public record Scenario(
+    String name,
+    String question,
+    Optional<Expectation> expectation,
+    long seed,
+    Fidelity fidelity,
+    int epochs,
+    Subnet subnet,
+    List<Team> teams,
+    double weightsPersistence,
+    List<ScheduledChange> events) {
+
+  /** Keeps unmodifiable copies of the lists. */
+  public Scenario {
+    teams = List.copyOf(teams);
+    events = List.copyOf(events);
+  }
+
+  /**
+   * The scenario as it is in force in an epoch: with all changes up to then.
+   *
+   * @param epoch the epoch, from 1
+   * @return this scenario itself if nothing has changed by then
+   */
+  public Scenario atEpoch(int epoch) {
+    List<Setting> settings =
+        events.stream()
+            .filter(change -> change.atEpoch() <= epoch)
+            .flatMap(change -> change.settings().stream())
+            .toList();
+    return settings.isEmpty() ? this : ScenarioBinding.with(this, settings);
+  }
+
+  /**
+   * How many validators each team has: what its file says, else by stake share, rounded down for
+   * the first team.
+   *
+   * @return one number for each team, each at least 1, together {@link Subnet#validators}
+   */
+  public List<Integer> validatorsPerTeam() {
+    return NeuronSplit.of(subnet.validators(), teams, Team::validators);
+  }
+
+  /**
+   * How many servers each team has, by the same rule as {@link #validatorsPerTeam}.
+   *
+   * @return one number for each team, each at least 1, together {@link Subnet#servers}
+   */
+  public List<Integer> serversPerTeam() {
+    return NeuronSplit.of(subnet.servers(), teams, Team::servers);
+  }
+}

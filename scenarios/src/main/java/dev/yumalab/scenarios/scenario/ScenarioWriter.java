@@ -1,0 +1,133 @@
+package dev.yumalab.scenarios.scenario;
+
+import dev.yumalab.scenarios.parameters.Group;
+import dev.yumalab.scenarios.parameters.Item;
+import dev.yumalab.scenarios.parameters.Parameter;
+import dev.yumalab.scenarios.parameters.ParameterValue;
+import dev.yumalab.scenarios.parameters.Parameters;
+import dev.yumalab.scenarios.parameters.RunParameters;
+import dev.yumalab.scenarios.parameters.TeamParameters;
+import dev.yumalab.scenarios.parameters.WhenAbsent;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Writes scenarios as files that set every key, in one order and one spelling. What is written
+ * reads back as an equal scenario.
+ */
+public final class ScenarioWriter {
+  private final Scenario scenario;
+  private final Values values;
+  private final YamlLines lines;
+
+  private ScenarioWriter(Scenario scenario, YamlLines.Comments comments) {
+    this.scenario = scenario;
+    this.values = ScenarioBinding.values(scenario);
+    this.lines = new YamlLines(comments);
+  }
+
+  /**
+   * The scenario alone. Equal scenarios have equal texts, so this is what {@link ScenarioHash}
+   * hashes.
+   *
+   * @param scenario the scenario
+   * @return YAML without comments
+   */
+  public static String canonical(Scenario scenario) {
+    return new ScenarioWriter(scenario, YamlLines.Comments.NONE).write();
+  }
+
+  /**
+   * The scenario with range, unit and default behind each value.
+   *
+   * @param scenario the scenario
+   * @return YAML with short comments
+   */
+  public static String resolved(Scenario scenario) {
+    return new ScenarioWriter(scenario, YamlLines.Comments.RANGES).write();
+  }
+
+  /**
+   * The scenario with what each key means, as a file to begin with.
+   *
+   * @param scenario the scenario
+   * @return YAML with sentences above the keys
+   */
+  public static String template(Scenario scenario) {
+    return new ScenarioWriter(scenario, YamlLines.Comments.SENTENCES).write();
+  }
+
+  private String write() {
+    block(Parameters.root(), 0, OptionalInt.empty());
+    return lines.text();
+  }
+
+  private void block(Group group, int depth, OptionalInt team) {
+    for (Item member : group.members()) {
+      switch (member) {
+        case Parameter parameter -> parameter(parameter, depth, team);
+        case Group inner -> group(inner, depth);
+      }
+    }
+  }
+
+  private void group(Group group, int depth) {
+    if (group.equals(TeamParameters.TEAMS)) {
+      lines.group(group, depth, "");
+      for (int team = 0; team < scenario.teams().size(); team++) {
+        lines.beginItem(team == 0);
+        block(group, depth + 2, OptionalInt.of(team));
+      }
+      lines.endItems();
+    } else if (group.shape() == Group.Shape.LIST) {
+      events(group, depth);
+    } else if (hasValues(group)) {
+      lines.group(group, depth, "");
+      block(group, depth + 1, OptionalInt.empty());
+    }
+  }
+
+  private boolean hasValues(Group group) {
+    return group.members().stream()
+        .anyMatch(
+            member ->
+                switch (member) {
+                  case Parameter parameter -> values.find(parameter).isPresent();
+                  case Group inner -> hasValues(inner);
+                });
+  }
+
+  private void events(Group group, int depth) {
+    lines.group(group, depth, scenario.events().isEmpty() ? "[]" : "");
+    for (ScheduledChange change : scenario.events()) {
+      lines.beginItem(change.equals(scenario.events().getFirst()));
+      Parameter atEpoch = RunParameters.EVENT_AT_EPOCH;
+      lines.value(atEpoch, atEpoch.key(), new ParameterValue.Whole(change.atEpoch()), depth + 2);
+      for (Item member : group.members()) {
+        if (member instanceof Group changes) {
+          lines.group(changes, depth + 2, "");
+        }
+      }
+      for (Setting setting : change.settings()) {
+        Parameter parameter = Parameters.addressed(setting.key()).orElseThrow().parameter();
+        lines.value(parameter, setting.key(), setting.value(), depth + 3);
+      }
+    }
+    lines.endItems();
+  }
+
+  private void parameter(Parameter parameter, int depth, OptionalInt team) {
+    if (!parameter.isCanonical()) {
+      return;
+    }
+    Optional<ParameterValue> value =
+        (team.isPresent() ? values.find(parameter, team.getAsInt()) : values.find(parameter))
+            .map(Values.Found::value);
+    if (value.isPresent()) {
+      lines.value(parameter, parameter.key(), value.get(), depth);
+    } else if (team.isPresent()
+        && parameter.whenAbsent() instanceof WhenAbsent.Nothing(String consequence)) {
+      lines.note(parameter.key() + ": " + consequence, depth);
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package dev.yumalab.scenarios.scenario;
+
+import dev.yumalab.scenarios.parameters.Group;
+import dev.yumalab.scenarios.parameters.Item;
+import dev.yumalab.scenarios.parameters.NearestName;
+import dev.yumalab.scenarios.parameters.Parameter;
+import dev.yumalab.scenarios.parameters.Parameters;
+import dev.yumalab.scenarios.yaml.Excerpt;
+import java.util.List;
+import java.util.Optional;
+
+/** Says what somebody may have meant who wrote a key that does not exist. */
+final class UnknownKey {
+  private UnknownKey() {}
+
+  /** The message for a key that a block does not have. */
+  static String in(Group group, String key) {
+    return "unknown key " + Excerpt.of(key) + " " + group.where() + ". " + advice(group, key);
+  }
+
+  /** The message for a key that an event cannot set. */
+  static String inChanges(String key, List<String> teams) {
+    List<String> keys = Parameters.changeableKeys(teams);
+    String unknown = "unknown key " + Excerpt.of(key) + " in set. ";
+    Optional<String> near = NearestName.among(keys, key);
+    if (near.isPresent()) {
+      return unknown + didYouMean(near.get(), Parameters.addressed(near.get()).get().parameter());
+    }
+    return keys.stream()
+        .filter(candidate -> candidate.endsWith("." + key))
+        .findFirst()
+        .map(full -> unknown + "Write the full key: '" + full + "'.")
+        .orElseGet(() -> unknown + "An event can set: " + String.join(", ", keys) + ".");
+  }
+
+  private static String advice(Group group, String key) {
+    Optional<Item> near = NearestName.among(group.keys(), key).flatMap(group::member);
+    if (near.isPresent()) {
+      return didYouMean(near.get().key(), near.get());
+    }
+    Optional<Parameter> elsewhere =
+        Parameters.all().stream()
+            .filter(parameter -> parameter.key().equals(key) || parameter.path().equals(key))
+            .findFirst();
+    return elsewhere
+        .map(parameter -> "It belongs " + home(parameter) + ".")
+        .orElseGet(() -> "Keys here: " + String.join(", ", group.keys()) + ".");
+  }
+
+  private static String didYouMean(String name, Item item) {
+    String question = "Did you mean '" + name + "'";
+    return item instanceof Parameter parameter
+        ? question + " (" + parameter.rangeAndDefault() + ")?"
+        : question + "?";
+  }
+
+  private static String home(Parameter parameter) {
+    int end = parameter.path().lastIndexOf('.');
+    return end < 0
+        ? "at the top level"
+        : "in the block '" + parameter.path().substring(0, end).replace("[]", "") + "'";
+  }
+}

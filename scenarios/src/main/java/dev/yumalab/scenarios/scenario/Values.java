@@ -1,0 +1,123 @@
+package dev.yumalab.scenarios.scenario;
+
+import dev.yumalab.scenarios.parameters.Parameter;
+import dev.yumalab.scenarios.parameters.ParameterValue;
+import dev.yumalab.scenarios.parameters.Parameters;
+import dev.yumalab.scenarios.parameters.TeamParameters;
+import dev.yumalab.scenarios.yaml.Place;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The values of a scenario's parameters, typed but not yet bound: what was read, with its places,
+ * or what is about to be written. Teams go by their index here, for their names may be wrong.
+ */
+final class Values {
+  /** A value and where it was written; defaults were written nowhere. */
+  record Found(ParameterValue value, Optional<Place> place) {}
+
+  /** A setting of an event and where its key was written. */
+  record FoundSetting(Setting setting, Place place) {}
+
+  /** An event, with an epoch if it has a valid one. */
+  record Change(Optional<Found> atEpoch, List<FoundSetting> settings) {}
+
+  private final Map<String, Found> found = new HashMap<>();
+  private final List<Change> changes = new ArrayList<>();
+  private int teams;
+  private Optional<Place> teamsPlace = Optional.empty();
+
+  void put(Parameter parameter, Found value) {
+    found.put(parameter.canonicalPath(), value);
+  }
+
+  void put(Parameter parameter, int team, Found value) {
+    found.put(pathOf(parameter, team), value);
+    teams = Math.max(teams, team + 1);
+  }
+
+  void setTeams(int count, Place place) {
+    teams = count;
+    teamsPlace = Optional.of(place);
+  }
+
+  /** Where the list of teams was written, if it was. */
+  Optional<Place> teamsPlace() {
+    return teamsPlace;
+  }
+
+  void add(Change change) {
+    changes.add(change);
+  }
+
+  /** How many teams there are. */
+  int teams() {
+    return teams;
+  }
+
+  /** The events, in the order of the file. */
+  List<Change> changes() {
+    return List.copyOf(changes);
+  }
+
+  Optional<Found> find(Parameter parameter) {
+    return Optional.ofNullable(found.get(parameter.canonicalPath()));
+  }
+
+  Optional<Found> find(Parameter parameter, int team) {
+    return Optional.ofNullable(found.get(pathOf(parameter, team)));
+  }
+
+  /** The teams' names, empty where a team has no valid one. */
+  List<Optional<String>> teamNames() {
+    List<Optional<String>> names = new ArrayList<>();
+    for (int team = 0; team < teams; team++) {
+      names.add(find(TeamParameters.NAME, team).map(value -> text(value.value())));
+    }
+    return names;
+  }
+
+  /**
+   * Sets a value by its key, teams by their names.
+   *
+   * @throws IllegalArgumentException if there is no such parameter or team
+   */
+  void set(Setting setting, List<String> teamNames) {
+    Parameters.Addressed addressed =
+        Parameters.addressed(setting.key())
+            .orElseThrow(() -> new IllegalArgumentException("no parameter " + setting.key()));
+    Found value = new Found(setting.value(), Optional.empty());
+    if (addressed.team().isEmpty()) {
+      put(addressed.parameter(), value);
+      return;
+    }
+    int team = teamNames.indexOf(addressed.team().get());
+    if (team < 0) {
+      throw new IllegalArgumentException("no team of the name " + addressed.team().get());
+    }
+    put(addressed.parameter(), team, value);
+  }
+
+  static long whole(ParameterValue value) {
+    return ((ParameterValue.Whole) value).value();
+  }
+
+  static double decimal(ParameterValue value) {
+    return ((ParameterValue.Decimal) value).value();
+  }
+
+  static String text(ParameterValue value) {
+    return ((ParameterValue.Text) value).value();
+  }
+
+  static boolean flag(ParameterValue value) {
+    return ((ParameterValue.Flag) value).value();
+  }
+
+  private static String pathOf(Parameter parameter, int team) {
+    return parameter.canonicalPath().replace("[]", "[" + team + "]");
+  }
+}
