@@ -1,7 +1,5 @@
 package dev.yumalab.export.run;
 
-import dev.yumalab.export.figures.Figure;
-import dev.yumalab.export.figures.FigureRenderer;
 import dev.yumalab.export.page.Fact;
 import dev.yumalab.export.page.KeyFigure;
 import dev.yumalab.export.page.Page;
@@ -17,16 +15,18 @@ import dev.yumalab.scenarios.scenario.Team;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.function.BiFunction;
 
 /** Tells a run on one page. */
 final class RunPage {
-  private final FigureRenderer renderer;
   private final RunRecord run;
-  private final Map<String, Figure> figures;
+  private final BiFunction<String, String, PageFigure> figures;
 
-  RunPage(FigureRenderer renderer, RunRecord run, Map<String, Figure> figures) {
-    this.renderer = renderer;
+  /**
+   * @param run what is told
+   * @param figures gives a figure by name, with a caption
+   */
+  RunPage(RunRecord run, BiFunction<String, String, PageFigure> figures) {
     this.run = run;
     this.figures = figures;
   }
@@ -144,7 +144,7 @@ final class RunPage {
   }
 
   private PageFigure figure(String name, String caption) {
-    return PageFigure.embedded(renderer, figures.get(name), caption);
+    return figures.apply(name, caption);
   }
 
   private String percent(String team, String measure) {

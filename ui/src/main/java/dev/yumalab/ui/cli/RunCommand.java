@@ -99,8 +99,7 @@ final class RunCommand implements Callable<Integer> {
 
   private List<String> overrides() {
     List<String> overrides = new ArrayList<>(settings.settings());
-    seed.ifPresent(
-        number -> overrides.add("seed=" + number));
+    seed.ifPresent(number -> overrides.add("seed=" + number));
     return overrides;
   }
 
