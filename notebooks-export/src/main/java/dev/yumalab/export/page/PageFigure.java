@@ -1,10 +1,6 @@
 package dev.yumalab.export.page;
 
-import dev.yumalab.export.figures.AltText;
-import dev.yumalab.export.figures.Figure;
-import dev.yumalab.export.figures.FigureRenderer;
 import dev.yumalab.export.figures.Size;
-import dev.yumalab.export.figures.Theme;
 import java.util.Optional;
 
 /**
@@ -45,20 +41,17 @@ public record PageFigure(Variant normal, Optional<Variant> narrow, String captio
     return new PageFigure(only, Optional.empty(), caption, alt);
   }
 
-  /** A figure drawn for light and dark, for screens and phones, and embedded as PNG. */
-  public static PageFigure embedded(FigureRenderer renderer, Figure figure, String caption) {
+  /** A drawn figure, embedded for every screen and theme. */
+  public static PageFigure of(DrawnFigure figure, String caption) {
     return new PageFigure(
-        drawn(renderer, figure, Size.NORMAL.withScale(1.5)),
-        Optional.of(drawn(renderer, figure, Size.SMALL.withScale(2))),
+        embedded(figure.light(), figure.dark(), DrawnFigure.NORMAL),
+        Optional.of(embedded(figure.narrowLight(), figure.narrowDark(), DrawnFigure.NARROW)),
         caption,
-        AltText.of(figure));
+        figure.alt());
   }
 
-  private static Variant drawn(FigureRenderer renderer, Figure figure, Size size) {
+  private static Variant embedded(byte[] light, byte[] dark, Size size) {
     return new Variant(
-        Picture.png(renderer.png(figure, Theme.LIGHT, size)),
-        Optional.of(Picture.png(renderer.png(figure, Theme.DARK, size))),
-        size.width(),
-        size.height());
+        Picture.png(light), Optional.of(Picture.png(dark)), size.width(), size.height());
   }
 }

@@ -231,7 +231,8 @@ class PageWriterTest {
                 "Stake",
                 List.of("How it went."),
                 List.of(
-                    PageFigure.embedded(new FigureRenderer(), figure, "The honest share grows.")),
+                    PageFigure.of(
+                        DrawnFigure.of(new FigureRenderer(), figure), "The honest share grows.")),
                 List.of(
                     new Table(
                         "Shares by team",
