@@ -27,7 +27,6 @@ import picocli.CommandLine.Spec;
 /** Maps which honest utility keeps which honest stake. */
 @Command(
     name = "retention",
-    mixinStandardHelpOptions = true,
     description = {
       "Map which honest utility keeps which honest stake against a cabal.",
       "",
@@ -46,6 +45,7 @@ import picocli.CommandLine.Spec;
     })
 final class RetentionCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
+  @Mixin final HelpOption help = new HelpOption();
   @Mixin private BackendOption backend;
   @Mixin private OutputOptions output;
 

@@ -28,7 +28,6 @@ import tools.jackson.core.JsonGenerator;
 /** Runs a scenario. */
 @Command(
     name = "run",
-    mixinStandardHelpOptions = true,
     description = {
       "Run a scenario and write what happened: tables, figures, one page.",
       "",
@@ -48,6 +47,7 @@ import tools.jackson.core.JsonGenerator;
     })
 final class RunCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
+  @Mixin final HelpOption help = new HelpOption();
   @Mixin private SettingOptions settings;
   @Mixin private BackendOption backend;
   @Mixin private OutputOptions output;

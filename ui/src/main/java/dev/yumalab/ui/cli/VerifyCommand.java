@@ -21,7 +21,6 @@ import picocli.CommandLine.Spec;
 /** Compares a backend with vectors of the chain. */
 @Command(
     name = "verify",
-    mixinStandardHelpOptions = true,
     description = {
       "Compare a backend, in every bit, with vectors made by the chain's own code.",
       "",
@@ -37,6 +36,7 @@ final class VerifyCommand implements Callable<Integer> {
   private static final int MISMATCHES_SHOWN = 20;
 
   @Spec private CommandSpec spec;
+  @Mixin final HelpOption help = new HelpOption();
   @Mixin private BackendOption backend;
 
   @Parameters(paramLabel = "FILE", arity = "1..*", description = "Files of vectors.")
