@@ -3,7 +3,7 @@
 # shellcheck disable=SC2154 # what yumalab has set by then: home, state, app, jdk, jvm_flags, cache, class_path, main_class
 
 # What the application does once after a build, to fill the cache that later starts read their classes from.
-training_command='--help'
+training_command='run two-team-cabal --dry-run'
 # What a build downloads into an empty Maven repository; only the progress line depends on it.
 download_mb=135
 
