@@ -1,9 +1,11 @@
 package dev.yumalab.scenarios.scenario;
 
+import static dev.yumalab.scenarios.parameters.RunParameters.EPOCHS;
 import static dev.yumalab.scenarios.parameters.RunParameters.EXPECT_AT_LEAST;
 import static dev.yumalab.scenarios.parameters.RunParameters.EXPECT_AT_MOST;
 import static dev.yumalab.scenarios.parameters.RunParameters.EXPECT_METRIC;
 import static dev.yumalab.scenarios.parameters.SubnetParameters.NEURONS;
+import static dev.yumalab.scenarios.parameters.SubnetParameters.TEMPO_BLOCKS;
 import static dev.yumalab.scenarios.parameters.SubnetParameters.VALIDATORS;
 
 import dev.yumalab.scenarios.parameters.NearestName;
@@ -31,6 +33,9 @@ import java.util.stream.Stream;
 final class CrossChecks {
   private static final BigDecimal TOLERANCE = new BigDecimal("1e-9");
 
+  /** They pay 4.1e18 rao, and with all the stake of a chain there is room to spare. */
+  private static final long MAX_BLOCKS = 5_000_000_000L;
+
   private final Values values;
   private final Place file;
   private final Problems problems;
@@ -54,6 +59,7 @@ final class CrossChecks {
     checks.teamNames();
     checks.stakeShares();
     checks.neurons();
+    checks.payments();
     checks.expectation();
   }
 
@@ -129,6 +135,25 @@ final class CrossChecks {
     teamSizes(TeamParameters.VALIDATORS, ofThem, "subnet.validators is " + ofThem);
     teamSizes(
         TeamParameters.SERVERS, servers, "subnet.neurons less subnet.validators is " + servers);
+  }
+
+  /** What is paid over the whole run becomes stake, and all stake is counted in 63 bits of rao. */
+  private void payments() {
+    Optional<Values.Found> epochs = values.find(EPOCHS);
+    Optional<Values.Found> tempo = values.find(TEMPO_BLOCKS);
+    if (epochs.isEmpty() || tempo.isEmpty()) {
+      return;
+    }
+    long blocks = Values.whole(epochs.get().value()) * Values.whole(tempo.get().value());
+    if (blocks > MAX_BLOCKS) {
+      problems.add(
+          place(epochs, tempo),
+          String.format(
+              Locale.ROOT,
+              "epochs times tempo_blocks is %,d blocks; a run can have at most %,d",
+              blocks,
+              MAX_BLOCKS));
+    }
   }
 
   private void teamSizes(Parameter size, long total, String reason) {

@@ -320,6 +320,17 @@ class ScenarioReaderTest {
   }
 
   @Test
+  void aRunThatPaysMoreThanCanBeCountedIsRefused() {
+    String longest = SMALL + "epochs: 1_000_000\nsubnet: { tempo_blocks: 65_535 }\n";
+    assertThat(files.problems(longest))
+        .containsExactly(
+            "s.yaml:5:9: epochs times tempo_blocks is 65,535,000,000 blocks; a run can have at most"
+                + " 5,000,000,000");
+    Scenario allowed = files.valid(longest.replace("65_535", "5_000"));
+    assertThat(allowed.epochs()).isEqualTo(1_000_000);
+  }
+
+  @Test
   void aKeyThatCannotChangeInARunIsNamedWithThoseThatCan() {
     assertThat(files.problems(SMALL + "events: [{ at_epoch: 5, set: { subnet.neurons: 5 } }]\n"))
         .singleElement()
