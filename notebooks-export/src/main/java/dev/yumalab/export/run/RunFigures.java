@@ -34,6 +34,8 @@ import java.util.OptionalDouble;
 final class RunFigures {
   private static final List<Role> ROLES = List.of(Role.HONEST, Role.CABAL);
 
+  private static final double PERCENTAGE_POINTS = 100;
+
   private final Path folder;
   private final RunRecord run;
   private final Scenario scenario;
@@ -61,9 +63,9 @@ final class RunFigures {
   /** The change of the share, because the share itself moves too little to be seen. */
   private Figure stakeGain() throws IOException {
     return LineFigure.of(
-            "Gain and loss of stake",
+            "Whose share of stake grows",
             Axis.whole("Epoch"),
-            Axis.percent("Change of the share of stake (points)"),
+            Axis.number("Change of the share of stake (percentage points)"),
             lines("stake_share", true))
         .withSubtitle(subtitle())
         .withReferences(events());
@@ -88,7 +90,8 @@ final class RunFigures {
       double[] epochs = table.column("epoch", "team", name);
       double[] shares = table.column(column, "team", name);
       double base = change ? shares[0] : 0;
-      double[] values = Arrays.stream(shares).map(share -> share - base).toArray();
+      double unit = change ? PERCENTAGE_POINTS : 1;
+      double[] values = Arrays.stream(shares).map(share -> (share - base) * unit).toArray();
       lines.add(Line.of(name, Values.of(epochs), Values.of(values), ROLES.get(team)));
     }
     return lines;
@@ -162,13 +165,13 @@ final class RunFigures {
     }
     return new HeatMapFigure(
         "Who holds bonds in whom",
-        "after the last epoch, as the chain stores them",
-        "Validator, by uid",
-        "Server, by uid",
-        "Bond (share of 1)",
+        "after the last epoch; 1 is the largest bond that the chain can store",
+        "Validators in order of uid",
+        "Servers in order of uid",
+        "Bond",
         servers,
         Values.of(matrix),
-        HeatMapFigure.Scale.LINEAR,
+        HeatMapFigure.Scale.LOG,
         groups(split, true),
         groups(split, false));
   }

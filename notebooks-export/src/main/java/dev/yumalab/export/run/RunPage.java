@@ -41,7 +41,7 @@ final class RunPage {
         keyFigures(),
         List.of(shares(), payments(), consensus(), numbers()),
         provenance(),
-        "yumalab run scenario.resolved.yaml");
+        "yumalab run scenario.resolved.yaml   # or sh reproduce.sh; both in this page's folder");
   }
 
   private Verdict verdict() {
@@ -80,10 +80,13 @@ final class RunPage {
     return new Section(
         "Who gains",
         List.of(
-            "What an epoch pays becomes stake, so a team whose share of emission lies above its"
-                + " share of stake grows, and its votes with it."),
+            "What an epoch pays becomes stake, so where a team's share of emission lies above its"
+                + " share of stake, its share grows, and its votes with it. Epochs pay little"
+                + " beside the stake that is there: the share of emission shows at once where the"
+                + " share of stake is going."),
         List.of(
-            figure("stake-gain", "What each team gained or lost since the start."),
+            figure(
+                "stake-gain", "How far each team's share of all stake has moved since the start."),
             figure("stake-share", "Share of stake after each epoch."),
             figure("emission-share", "Share of what each epoch pays.")),
         List.of());
@@ -91,7 +94,7 @@ final class RunPage {
 
   private Section payments() {
     return new Section(
-        "What it is paid for",
+        "What teams are paid for",
         List.of(
             "Servers earn incentive for the weights that consensus lets stand; validators earn"
                 + " dividends for bonds in servers that earn."),

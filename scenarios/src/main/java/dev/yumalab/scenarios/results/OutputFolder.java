@@ -78,7 +78,8 @@ public final class OutputFolder implements AutoCloseable {
     try {
       return new OutputFolder(place, explicit, force);
     } catch (IOException unwritable) {
-      throw new UnusableException("cannot write to %s: %s".formatted(place, unwritable));
+      throw new UnusableException(
+          "cannot make the folder %s; choose another --out".formatted(place));
     }
   }
 

@@ -111,6 +111,7 @@ final class Recorder implements AutoCloseable {
     parquet(RunTables.NETWORK, RunTables.NETWORK_COLUMNS);
     parquet(RunTables.NEURONS, RunTables.NEURON_COLUMNS);
     parquet(RunTables.BONDS, RunTables.BOND_COLUMNS);
+    parquet(RunTables.SUMMARY, RunTables.SUMMARY_COLUMNS);
     return result;
   }
 

@@ -20,7 +20,7 @@ final class RunReadme {
         |---|---|
         | `report.html` | the run on one page: open it first |
         | `figures/` | the figures of the page, for light and dark backgrounds |
-        | `series/`, `summary.csv` | the tables below, as CSV and most as Parquet |
+        | `series/`, `summary.csv` | the tables below, as CSV and as Parquet with the same rows |
         | `scenario.yaml` | the scenario as it was given |
         | `scenario.resolved.yaml` | the same with every key, settings of the command line included |
         | `reproduce.sh` | runs it again; the tables get the same bytes |

@@ -52,7 +52,10 @@ public final class RunTables {
           Column.ofText("team", "name of the team"),
           Column.ofText("role", "validator or server"),
           Column.ofLong("stake_rao", "rao", "stake after the last epoch"),
-          Column.ofDouble("consensus", "fraction", "stake-weighted median of weights on it"),
+          Column.ofDouble(
+              "consensus",
+              "fraction",
+              "the weight that a majority (kappa) of active stake supports"),
           Column.ofDouble("incentive", "fraction", "share of the servers' emission"),
           Column.ofDouble("dividend", "fraction", "share of the validators' emission"),
           Column.ofDouble("validator_trust", "fraction", "left of its weights after clipping"),

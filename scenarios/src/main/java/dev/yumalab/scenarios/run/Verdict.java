@@ -43,15 +43,15 @@ public record Verdict(
         .orElseThrow(() -> new IllegalStateException("no metric '" + metric + "'"));
   }
 
-  /** The numbers behind the verdict, for instance "x is 0.6020, expected at least 0.6000". */
+  /** The numbers behind the verdict, for instance "x is 60.197 %, expected at least 60.000 %". */
   public String numbers() {
     return String.format(
         Locale.ROOT,
-        "%s is %.4f, expected at %s %.4f",
+        "%s is %.3f %%, expected at %s %.3f %%",
         metric,
-        value,
+        100 * value,
         comparison == Comparison.AT_LEAST ? "least" : "most",
-        target);
+        100 * target);
   }
 
   /** The verdict as a sentence with its numbers. */

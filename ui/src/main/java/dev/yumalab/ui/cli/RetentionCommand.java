@@ -70,7 +70,9 @@ final class RetentionCommand implements Callable<Integer> {
     @Option(
         names = "--bonds-penalty",
         paramLabel = "P",
-        description = "How much of the clipping reaches bonds, 0..1 (default: 1).")
+        description =
+            "How much of the clipping reaches bonds, 0..1 (default: 1, which the chain's test"
+                + " computes as u16 65534).")
     private Float fraction;
 
     @Option(
@@ -219,6 +221,9 @@ final class RetentionCommand implements Callable<Integer> {
                 ? "no line on this grid"
                 : String.format(Locale.ROOT, "%.3f", required));
       }
+    }
+    if (!output.quiet()) {
+      out.println("open figures/retention.png in the folder:");
     }
     out.println(outcome.folder());
   }

@@ -110,6 +110,7 @@ final class RunCommand implements Callable<Integer> {
     }
     if (!output.quiet()) {
       printSummary(outcome.run(), out);
+      out.println("open report.html in the folder:");
     }
     out.println(outcome.folder());
   }
@@ -139,7 +140,8 @@ final class RunCommand implements Callable<Integer> {
     out.println("(stake from start to end; the rest: mean share over epochs)");
     out.println();
     run.verdict().ifPresent(verdict -> out.println(verdict.sentence()));
-    out.println("one run, no interval");
+    out.println("(one run, no interval: another seed gives somewhat other numbers)");
+    out.println();
   }
 
   private static void write(RunService.Outcome outcome, JsonGenerator json) {

@@ -28,8 +28,8 @@ import picocli.CommandLine.Spec;
           + " fixed-point operations, or block emissions. Every output field that a case has is"
           + " compared; a record of the live chain may have only some."
     },
-    footerHeading = "%nExample:%n",
-    footer = "  yumalab verify epoch_small.jsonl.gz",
+    footerHeading = "%nExample, with the vectors that Yumalab is tested on:%n",
+    footer = "  yumalab verify consensus/src/test/resources/dev/yumalab/consensus/conformance/*.gz",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:all agree", "3:a file cannot be read", "5:some differ"})
 final class VerifyCommand implements Callable<Integer> {
@@ -47,7 +47,7 @@ final class VerifyCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
     EpochKernels.Choice choice = backend.choose();
-    out.printf("backend: %s (%s)%n", choice.kernel().name(), choice.reason());
+    out.printf("backend: %s%n", choice.kernel().name());
     int exit = ExitCode.OK;
     for (Path file : files) {
       try {
@@ -86,7 +86,7 @@ final class VerifyCommand implements Callable<Integer> {
       long handedOver = report.handedToReference().values().stream().mapToLong(n -> n).sum();
       out.printf(
           Locale.ROOT,
-          "  %,d epochs: %,d computed by %s, %,d handed to reference%n",
+          "  %,d epochs: %,d computed by the backend %s itself, %,d handed over to reference%n",
           report.epochs(),
           report.computedByKernel(),
           kernel,

@@ -42,7 +42,9 @@ class RunCommandIT {
 
     assertThat(result.exitCode()).isZero();
     assertThat(result.err()).isEmpty();
-    assertThat(result.out()).contains("eld: honest_stake_share_end is 0.", "one run, no interval");
+    assertThat(result.out())
+        .contains(
+            "eld: honest_stake_share_end is ", " %, expected at least 60.", "one run, no interval");
     Path run = Path.of(result.out().strip().lines().toList().getLast());
     assertThat(run.getParent()).isEqualTo(folder.toRealPath().resolve("out"));
     assertThat(run.getFileName().toString()).matches("small-[0-9a-f]{7}");
@@ -55,6 +57,7 @@ class RunCommandIT {
             "scenario.resolved.yaml",
             "scenario.yaml",
             "summary.csv",
+            "summary.parquet",
             "series/teams.csv",
             "series/teams.parquet",
             "series/network.parquet",
