@@ -39,6 +39,8 @@ public final class Main {
             .setOut(out)
             .setErr(err)
             .setCaseInsensitiveEnumValuesAllowed(true)
+            // An argument that begins with @ is a name like any other, not a file of arguments.
+            .setExpandAtFiles(false)
             .setParameterExceptionHandler(Main::reportUsageError)
             .setExecutionExceptionHandler(
                 (failure, command, parsed) -> reportFailure(failure, err));
