@@ -34,7 +34,7 @@ public final class OutputFolder implements AutoCloseable {
     Files.createDirectories(parent);
     this.temporary = Files.createDirectory(beside(target, "partial"));
     // Interrupted runs leave nothing behind.
-    this.atExit = new Thread(() -> deleteQuietly(temporary));
+    this.atExit = new Thread(() -> clearAway(temporary));
     Runtime.getRuntime().addShutdownHook(atExit);
   }
 
@@ -154,6 +154,19 @@ public final class OutputFolder implements AutoCloseable {
       // The hook is running or has run: nothing left to remove.
       return;
     }
+  }
+
+  /** Deletes a folder into which another thread may still be writing. */
+  private static void clearAway(Path folder) {
+    Path aside = beside(folder, "interrupted");
+    try {
+      // Under its old name the writer finds nothing any more, so that nothing new appears in it.
+      Files.move(folder, aside, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException gone) {
+      return;
+    }
+    deleteQuietly(aside);
+    deleteQuietly(folder);
   }
 
   private static void deleteQuietly(Path folder) {

@@ -3,6 +3,7 @@ package dev.yumalab.scenarios.retention;
 import dev.yumalab.agents.twoteam.TeamSplit;
 import dev.yumalab.agents.twoteam.TwoTeamDraws;
 import java.io.BufferedReader;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -58,6 +59,8 @@ final class RecordedDraws implements TwoTeamDraws {
     } catch (NoSuchFileException missing) {
       throw new RecordedDrawsException(
           "%s does not exist; --normals needs a file for each stake".formatted(file));
+    } catch (EOFException truncated) {
+      throw new RecordedDrawsException("%s: gzip data ends too early".formatted(file));
     } catch (IOException unreadable) {
       throw new RecordedDrawsException(
           "%s cannot be read: %s".formatted(file, unreadable.getMessage()));

@@ -34,11 +34,16 @@ public record RetentionSettings(
           .map(BigDecimal::new)
           .toList();
 
+  private static final int MAX_DECIMALS = 18;
+
   /** Copies the list and checks the ranges. */
   public RetentionSettings {
     stakes = List.copyOf(stakes);
     require(!stakes.isEmpty(), "stakes must not be empty");
     for (BigDecimal stake : stakes) {
+      require(
+          Math.abs((long) stake.scale()) <= MAX_DECIMALS,
+          "each stake must have at most " + MAX_DECIMALS + " decimals");
       require(
           stake.signum() > 0 && stake.compareTo(BigDecimal.ONE) < 0,
           "each stake must lie between 0 and 1, not " + stake);

@@ -51,8 +51,9 @@ public final class RunService {
       BiConsumer<Long, Long> progress)
       throws IOException, OutputFolder.UnusableException {
     long start = System.nanoTime();
+    byte[] text = content(source);
     RunRecord run = record(scenario, kernel, folder.path(), progress);
-    writeInputs(folder.path(), scenario, source);
+    writeInputs(folder.path(), scenario, text);
     Optional<String> warning = Optional.empty();
     try {
       finisher.finish(folder.path(), run);
@@ -89,9 +90,8 @@ public final class RunService {
     }
   }
 
-  private static void writeInputs(Path folder, Scenario scenario, ScenarioSource source)
-      throws IOException {
-    Files.write(folder.resolve("scenario.yaml"), content(source));
+  private static void writeInputs(Path folder, Scenario scenario, byte[] text) throws IOException {
+    Files.write(folder.resolve("scenario.yaml"), text);
     Files.writeString(folder.resolve("scenario.resolved.yaml"), ScenarioWriter.resolved(scenario));
     Files.writeString(folder.resolve("README.md"), RunReadme.of(scenario));
     Path script = folder.resolve("reproduce.sh");

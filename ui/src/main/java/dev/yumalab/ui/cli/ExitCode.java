@@ -8,7 +8,7 @@ final class ExitCode {
   /** A defect of Yumalab itself. */
   static final int BUG = 1;
 
-  /** The command line is wrong, or asks for what this machine does not have. */
+  /** The command line is wrong, or asks for what this machine does not have or cannot write. */
   static final int USAGE = 2;
 
   /** An input file is invalid or cannot be read. */

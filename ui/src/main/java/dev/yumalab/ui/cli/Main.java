@@ -44,10 +44,21 @@ public final class Main {
             .setParameterExceptionHandler(Main::reportUsageError)
             .setExecutionExceptionHandler(
                 (failure, command, parsed) -> reportFailure(failure, err));
-    int exit = commandLine.execute(args);
+    int exit = execute(commandLine, args, err);
     out.flush();
     err.flush();
     return exit;
+  }
+
+  private static int execute(CommandLine commandLine, String[] args, PrintWriter err) {
+    try {
+      return commandLine.execute(args);
+    } catch (StackOverflowError | OutOfMemoryError exhausted) {
+      err.println("yumalab: memory ran out; YUMALAB_JAVA_OPTS=-Xmx6g, for instance, gives more");
+      return ExitCode.USAGE;
+    } catch (LinkageError failure) {
+      return reportBug(failure, err);
+    }
   }
 
   private static int reportUsageError(ParameterException failure, String[] args) {
@@ -64,6 +75,20 @@ public final class Main {
       expected.getMessage().lines().forEach(err::println);
       return expected.exitCode();
     }
+    if (failure instanceof IOException && !isShuttingDown()) {
+      err.println(
+          "yumalab: a file could not be read or written, and nothing was kept: "
+              + (failure.getMessage() == null ? failure : failure.getMessage()));
+      return ExitCode.USAGE;
+    }
+    return reportBug(failure, err);
+  }
+
+  /** What fails after Ctrl-C fails because the folder is being cleared away, and is no news. */
+  private static int reportBug(Throwable failure, PrintWriter err) {
+    if (isShuttingDown()) {
+      return ExitCode.INTERRUPTED;
+    }
     err.println("yumalab: this is a bug in Yumalab: " + failure);
     StringWriter trace = new StringWriter();
     failure.printStackTrace(new PrintWriter(trace));
@@ -75,5 +100,16 @@ public final class Main {
       err.println(trace);
     }
     return ExitCode.BUG;
+  }
+
+  private static boolean isShuttingDown() {
+    Thread probe = new Thread(() -> {});
+    try {
+      Runtime.getRuntime().addShutdownHook(probe);
+      Runtime.getRuntime().removeShutdownHook(probe);
+      return false;
+    } catch (IllegalStateException shuttingDown) {
+      return true;
+    }
   }
 }

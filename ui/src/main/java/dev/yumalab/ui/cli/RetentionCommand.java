@@ -44,6 +44,8 @@ import picocli.CommandLine.Spec;
       "3:recorded draws cannot be read"
     })
 final class RetentionCommand implements Callable<Integer> {
+  private static final int MAX_DECIMALS = 18;
+
   @Spec private CommandSpec spec;
   @Mixin final HelpOption help = new HelpOption();
   @Mixin private BackendOption backend;
@@ -184,6 +186,9 @@ final class RetentionCommand implements Callable<Integer> {
 
   private int kappaU16() {
     requireFraction("--kappa", kappa.doubleValue());
+    if (Math.abs((long) kappa.scale()) > MAX_DECIMALS) {
+      throw usage("--kappa must have at most " + MAX_DECIMALS + " decimals");
+    }
     return kappa.multiply(BigDecimal.valueOf(0xFFFF)).setScale(0, RoundingMode.FLOOR).intValue();
   }
 

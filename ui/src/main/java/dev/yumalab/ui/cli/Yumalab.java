@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
     exitCodeList = {
       "0:ok",
       "1:a bug in Yumalab",
-      "2:wrong usage",
+      "2:wrong usage, or a file cannot be written",
       "3:invalid or unreadable input",
       "4:some runs failed",
       "5:results differ",

@@ -71,6 +71,8 @@ class RetentionCommandIT {
     assertUsage("--bonds-penalty must be 0..1", "--bonds-penalty", "NaN");
     assertUsage("--jobs must be at least 1", "--jobs", "0");
     assertUsage("servers", "--validators", "40");
+    assertUsage("each stake must have at most 18 decimals", "--stakes", "1e-999999999");
+    assertUsage("--kappa must have at most 18 decimals", "--kappa", "1e-999999999");
 
     CommandLineProcess.Result missing = retention("--normals", "nowhere");
     assertThat(missing.exitCode()).isEqualTo(3);
