@@ -36,6 +36,9 @@ final class RunFigures {
 
   private static final double PERCENTAGE_POINTS = 100;
 
+  /** So that chance alone does not fill the figure and look like a trend. */
+  private static final double LEAST_REACH = 0.05;
+
   private final Path folder;
   private final RunRecord run;
   private final Scenario scenario;
@@ -62,11 +65,19 @@ final class RunFigures {
 
   /** The change of the share, because the share itself moves too little to be seen. */
   private Figure stakeGain() throws IOException {
+    List<Line> lines = lines("stake_share", true);
+    double reach = LEAST_REACH;
+    for (Line line : lines) {
+      for (int i = 0; i < line.y().size(); i++) {
+        reach = Math.max(reach, 1.1 * Math.abs(line.y().get(i)));
+      }
+    }
     return LineFigure.of(
             "Whose share of stake grows",
             Axis.whole("Epoch"),
-            Axis.number("Change of the share of stake (percentage points)"),
-            lines("stake_share", true))
+            Axis.number("Change of the share of stake (percentage points)")
+                .withRange(-reach, reach),
+            lines)
         .withSubtitle(subtitle())
         .withReferences(events());
   }
