@@ -19,6 +19,9 @@ public final class OutputFolder implements AutoCloseable {
   /** The file by which a folder is known to be ours. */
   public static final String MANIFEST = "manifest.json";
 
+  private static final String MANIFEST_START = "{\n  \"tool\" : \"yumalab\",";
+  private static final long MAX_MANIFEST_BYTES = 1 << 20;
+
   private final Path target;
   private final boolean explicit;
   private final boolean force;
@@ -106,10 +109,21 @@ public final class OutputFolder implements AutoCloseable {
           "%s exists; choose another --out, or add --force to replace a run folder"
               .formatted(place));
     }
-    if (!Files.isRegularFile(place.resolve(MANIFEST)) || Files.isSymbolicLink(place)) {
+    if (Files.isSymbolicLink(place) || !isOurs(place.resolve(MANIFEST))) {
       throw new UnusableException(
-          "%s holds no %s, so it is not a run folder and --force does not replace it"
+          "%s holds no %s of Yumalab, so it is not a run folder and --force does not replace it"
               .formatted(place, MANIFEST));
+    }
+  }
+
+  /** Other programs call files manifest.json too; ours begins by naming the tool. */
+  private static boolean isOurs(Path manifest) {
+    try {
+      return Files.isRegularFile(manifest, LinkOption.NOFOLLOW_LINKS)
+          && Files.size(manifest) < MAX_MANIFEST_BYTES
+          && Files.readString(manifest).startsWith(MANIFEST_START);
+    } catch (IOException unreadable) {
+      return false;
     }
   }
 

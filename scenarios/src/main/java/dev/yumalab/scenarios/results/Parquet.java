@@ -28,7 +28,7 @@ public final class Parquet {
             .map(column -> text(column.name()) + ": " + text(column.type().sql()))
             .collect(Collectors.joining(", ", "{", "}"));
     String copy =
-        "COPY (SELECT * FROM read_csv(%s, header = true, columns = %s)) TO %s (FORMAT parquet, COMPRESSION zstd)"
+        "COPY (SELECT * FROM read_csv(%s, header = true, hive_partitioning = false, columns = %s)) TO %s (FORMAT parquet, COMPRESSION zstd)"
             .formatted(text(csv.toString()), types, text(parquet.toString()));
     try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
         Statement statement = connection.createStatement()) {
