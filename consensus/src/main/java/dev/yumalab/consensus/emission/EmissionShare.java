@@ -1,7 +1,5 @@
 package dev.yumalab.consensus.emission;
 
-import dev.yumalab.consensus.fixed.I96F32;
-
 /**
  * A share of an amount in rao.
  *
@@ -16,13 +14,13 @@ public final class EmissionShare {
    *
    * @param share raw I32F32 bits
    * @param rao the amount (u64)
-   * @return rao (u64), 0 for a negative share
+   * @return rao (u64), 0 for a negative share, the largest u64 where the product is beyond it
    */
   public static long toRao(long share, long rao) {
-    long[] x = new long[4];
-    I96F32.fromI32F32(share, x, 0);
-    I96F32.fromU64(rao, x, 1);
-    I96F32.saturatingMul(x, 0, x, 1, x, 0);
-    return I96F32.toU64(x, 0);
+    if (share <= 0) {
+      return 0;
+    }
+    long high = Math.unsignedMultiplyHigh(share, rao);
+    return high >>> 32 != 0 ? -1L : (high << 32) | ((share * rao) >>> 32);
   }
 }

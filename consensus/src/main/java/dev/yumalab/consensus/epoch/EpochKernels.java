@@ -14,6 +14,8 @@ public final class EpochKernels {
   /** The name that means: the fastest that is available. */
   public static final String AUTO = "auto";
 
+  private static final String DEFAULT = "exact";
+
   private final List<EpochKernelProvider> providers;
 
   /** A choice among given providers. */
@@ -38,9 +40,9 @@ public final class EpochKernels {
         .toList();
   }
 
-  /** The default: the fastest kernel of those that compute on the CPU, today the only one. */
+  /** The default: the fast kernel on the CPU. */
   public static String defaultName() {
-    return ReferenceKernel.NAME;
+    return DEFAULT;
   }
 
   /**

@@ -19,7 +19,7 @@ public record LiquidAlpha(long low, long high, long steepness) {
   private static final long MINUS_HUNDRED = -100 * I32F32.ONE;
 
   /** The bounds and steepness as an epoch is told them. */
-  static LiquidAlpha of(EpochParameters parameters) {
+  public static LiquidAlpha of(EpochParameters parameters) {
     return new LiquidAlpha(
         I32F32.fromU16Proportion(parameters.alphaLow()),
         I32F32.fromU16Proportion(parameters.alphaHigh()),
@@ -33,10 +33,21 @@ public record LiquidAlpha(long low, long high, long steepness) {
   public long alpha(long consensus, long weight, long bond) {
     long buy = Math.clamp(I32F32.saturatingSub(weight, consensus), 0, I32F32.ONE);
     long sell = Math.clamp(I32F32.saturatingSub(bond, weight), 0, I32F32.ONE);
-    long difference = weight >= bond ? buy : sell;
-    long exponent =
-        I32F32.saturatingMul(
-            I32F32.saturatingDiv(steepness, MINUS_HUNDRED), I32F32.saturatingSub(difference, HALF));
+    return atDifference(weight >= bond ? buy : sell);
+  }
+
+  /** How the sigmoid's exponent changes with the difference: steepness / -100. */
+  public long slope() {
+    return I32F32.saturatingDiv(steepness, MINUS_HUNDRED);
+  }
+
+  /**
+   * Alpha by how far a pair is from consensus.
+   *
+   * @param difference 0..1
+   */
+  public long atDifference(long difference) {
+    long exponent = I32F32.saturatingMul(slope(), I32F32.saturatingSub(difference, HALF));
     long denominator = I32F32.saturatingAdd(I32F32.ONE, I32F32.expSafe(exponent));
     long sigmoid = I32F32.saturatingDiv(I32F32.ONE, denominator);
     long range = I32F32.saturatingSub(high, low);

@@ -41,7 +41,8 @@ public final class Transcendental {
       return ERROR;
     }
     long term = x;
-    for (int i = 2; i < FRACTION_BITS; i++) {
+    // A term of 0 leaves only terms of 0.
+    for (int i = 2; i < FRACTION_BITS && term != 0; i++) {
       long high = Math.multiplyHigh(term, x);
       if (high > Integer.MAX_VALUE) {
         return ERROR;

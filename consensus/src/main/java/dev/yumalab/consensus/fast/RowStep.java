@@ -1,0 +1,225 @@
+package dev.yumalab.consensus.fast;
+
+import dev.yumalab.consensus.epoch.EpochParameters;
+import dev.yumalab.consensus.fixed.I32F32;
+import java.util.Optional;
+
+/**
+ * Which rows an epoch works on, and in what order: voters (permit, weights, active stake) first,
+ * then others with weights that count, then those that have only bonds. Masks empty cells.
+ */
+final class RowStep {
+  private final EpochParameters parameters;
+  private final FastNetwork network;
+  private final Workspace work;
+  private final TileRows rows;
+  private final int owner;
+  private final long latestRegistration;
+  private int count;
+
+  private RowStep(EpochParameters parameters, FastNetwork network, Workspace work) {
+    this.parameters = parameters;
+    this.network = network;
+    this.work = work;
+    this.rows = work.rows;
+    this.owner = StakeStep.owner(parameters, network);
+    this.latestRegistration = latest(network.blockAtRegistration);
+  }
+
+  private static long latest(long[] blocks) {
+    long latest = 0;
+    for (long block : blocks) {
+      latest = Long.compareUnsigned(block, latest) > 0 ? block : latest;
+    }
+    return latest;
+  }
+
+  /** Why the rows do not fit, if they do not. */
+  static Optional<HandOver> reason(
+      EpochParameters parameters, FastNetwork network, Workspace work) {
+    boolean orderMatters = parameters.yuma3() && parameters.liquidAlpha();
+    long slots = network.slots.used();
+    for (int uid = 0; uid < network.neurons; uid++) {
+      if (work.permits[uid] && network.weights.isList(uid)) {
+        if (network.weights.repeatsColumn(uid)) {
+          return Optional.of(HandOver.REPEATED_COLUMN);
+        }
+        if (orderMatters && network.weights.isUnsorted(uid)) {
+          return Optional.of(HandOver.UNSORTED_LIQUID);
+        }
+      }
+      if (network.bonds.isList(uid)) {
+        if (network.bonds.repeatsColumn(uid)) {
+          return Optional.of(HandOver.REPEATED_COLUMN);
+        }
+        if (orderMatters && network.bonds.isUnsorted(uid)) {
+          return Optional.of(HandOver.UNSORTED_LIQUID);
+        }
+      }
+      boolean isRow = work.permits[uid] && !network.weights.isEmpty(uid);
+      if ((isRow || !network.bonds.isEmpty(uid)) && !network.slots.has(uid)) {
+        slots++;
+      }
+    }
+    return slots * work.stride > RowTable.MOST_CELLS
+        ? Optional.of(HandOver.CELLS)
+        : Optional.empty();
+  }
+
+  /** Lays out the rows of an epoch and fills the workspace's arrays by row. */
+  static void run(EpochParameters parameters, FastNetwork network, Workspace work) {
+    new RowStep(parameters, network, work).run();
+  }
+
+  private void run() {
+    work.reserve(countRows());
+    rows.silentStake = false;
+    for (int uid = 0; uid < network.neurons; uid++) {
+      if (work.activeStake[uid] > 0) {
+        if (network.weights.isEmpty(uid)) {
+          rows.silentStake = true;
+        } else {
+          add(uid);
+        }
+      }
+    }
+    rows.voters = count;
+    for (int uid = 0; uid < network.neurons; uid++) {
+      if (work.permits[uid] && work.activeStake[uid] == 0 && !network.weights.isEmpty(uid)) {
+        add(uid);
+      }
+    }
+    rows.weighing = count;
+    for (int uid = 0; uid < network.neurons; uid++) {
+      boolean weighs = work.permits[uid] && !network.weights.isEmpty(uid);
+      if (!weighs && !network.bonds.isEmpty(uid)) {
+        add(uid);
+      }
+    }
+    rows.all = count;
+    rows.clearSums();
+    maskBonds();
+  }
+
+  private int countRows() {
+    int rows = 0;
+    for (int uid = 0; uid < network.neurons; uid++) {
+      boolean weighs = work.permits[uid] && !network.weights.isEmpty(uid);
+      rows += weighs || !network.bonds.isEmpty(uid) ? 1 : 0;
+    }
+    return rows;
+  }
+
+  private void add(int uid) {
+    int row = count++;
+    boolean weighs = work.permits[uid] && !network.weights.isEmpty(uid);
+    if (weighs) {
+      network.weights.layForEpoch(uid);
+    } else if (network.weights.isEmpty(uid)) {
+      network.weights.layEmpty(uid);
+    }
+    if (network.bonds.isEmpty(uid)) {
+      network.bonds.layEmpty(uid);
+    } else {
+      network.bonds.layForEpoch(uid);
+    }
+    network.weights.grow();
+    int offset = network.weights.offset(uid);
+    rows.uids[row] = uid;
+    rows.offsets[row] = offset;
+    rows.stake[row] = work.activeStake[uid];
+    if (weighs) {
+      prepareWeights(row, uid, offset);
+    }
+  }
+
+  private void prepareWeights(int row, int uid, int offset) {
+    long sum = network.weights.sum(uid) - maskWeights(uid, offset);
+    rows.scale[row] = sum == 0 ? 0 : 0x1p32 / sum;
+    rows.shift[row] = sum == 0 ? 0 : 0.5 / sum - 0.5;
+    rows.wholeColumn[row] = sum == 0 || sum > 0xFFFF ? -1 : columnOf(sum, offset);
+  }
+
+  /** The column that holds all of a row's weight, -1 if there is none. */
+  private int columnOf(long sum, int offset) {
+    int[] cells = network.weights.cells();
+    for (int column = 0; column < network.neurons; column++) {
+      if (cells[offset + column] - 1 == sum) {
+        return column;
+      }
+    }
+    return -1;
+  }
+
+  /** Empties the cells that do not count, and gives the sum of what was in them. */
+  private long maskWeights(int uid, int offset) {
+    int[] cells = network.weights.cells();
+    long sum = 0;
+    if (uid != owner && cells[offset + uid] != 0) {
+      sum += cells[offset + uid] - 1;
+      network.masked.mask(cells, offset + uid);
+    }
+    long updated = network.lastUpdate(uid);
+    long committed = parameters.commitReveal() ? network.commitBlocks[uid] : -1L;
+    boolean isNewest =
+        Long.compareUnsigned(latestRegistration, updated) < 0
+            && Long.compareUnsigned(latestRegistration, committed) <= 0;
+    if (isNewest) {
+      return sum;
+    }
+    for (int column = 0; column < network.neurons; column++) {
+      long registered = network.blockAtRegistration[column];
+      boolean counts =
+          Long.compareUnsigned(updated, registered) > 0
+              && Long.compareUnsigned(committed, registered) >= 0;
+      if (!counts && cells[offset + column] != 0) {
+        sum += cells[offset + column] - 1;
+        network.masked.mask(cells, offset + column);
+      }
+    }
+    return sum;
+  }
+
+  /** Empties old bonds towards neurons registered since the last epoch; new ones replace them. */
+  private void maskBonds() {
+    long last = parameters.lastMechanismStepBlock();
+    long now = parameters.currentBlock();
+    long tempo = parameters.tempo();
+    long lastTempo =
+        last != 0
+            ? (last == -1L ? -1L : last + 1)
+            : (Long.compareUnsigned(now, tempo) < 0 ? 0 : now - tempo);
+    if (Long.compareUnsigned(latestRegistration, lastTempo) < 0) {
+      return;
+    }
+    int[] cells = network.bonds.cells();
+    for (int column = 0; column < network.neurons; column++) {
+      if (Long.compareUnsigned(network.blockAtRegistration[column], lastTempo) >= 0) {
+        for (int row = 0; row < count; row++) {
+          cells[rows.offsets[row] + column] = 0;
+        }
+      }
+    }
+  }
+
+  /**
+   * Normalises active stake once more, for the median.
+   *
+   * @return the sum, silent voters included
+   */
+  static long voteStake(Workspace work) {
+    long sum = 0;
+    for (long stake : work.activeStake) {
+      sum += stake;
+    }
+    long total = 0;
+    for (long stake : work.activeStake) {
+      total += stake == 0 ? 0 : I32F32.safeDiv(stake, sum);
+    }
+    TileRows rows = work.rows;
+    for (int row = 0; row < rows.voters; row++) {
+      rows.voteStake[row] = (int) I32F32.safeDiv(rows.stake[row], sum);
+    }
+    return total;
+  }
+}
