@@ -7,6 +7,7 @@ import dev.yumalab.engine.random.RandomStreams;
 import dev.yumalab.scenarios.catalogue.Catalogue;
 import dev.yumalab.scenarios.results.Manifest;
 import dev.yumalab.scenarios.results.OutputFolder;
+import dev.yumalab.scenarios.results.Parquet;
 import dev.yumalab.scenarios.scenario.Scenario;
 import dev.yumalab.scenarios.scenario.ScenarioHash;
 import dev.yumalab.scenarios.scenario.ScenarioSource;
@@ -51,6 +52,7 @@ public final class RunService {
       BiConsumer<Long, Long> progress)
       throws IOException, OutputFolder.UnusableException {
     long start = System.nanoTime();
+    Parquet.requireAvailable();
     byte[] text = content(source);
     RunRecord run = record(scenario, kernel, folder.path(), progress);
     writeInputs(folder.path(), scenario, text);
