@@ -45,6 +45,23 @@ class ScenarioTest {
   }
 
   @Test
+  void theTimelineGivesWhatIsInForceInEachEpoch() {
+    Scenario scenario =
+        files.valid(
+            SMALL
+                + """
+                events:
+                  - { at_epoch: 4, set: { subnet.kappa: 0.7, teams.cabal.self_weight: 0.5 } }
+                  - { at_epoch: 1, set: { weights_persistence: 0 } }
+                  - { at_epoch: 2, set: { subnet.kappa: 0.6 } }
+                """);
+    ScenarioTimeline timeline = new ScenarioTimeline(scenario);
+    for (int epoch = 1; epoch <= 6; epoch++) {
+      assertThat(timeline.next()).as("epoch %d", epoch).isEqualTo(scenario.atEpoch(epoch));
+    }
+  }
+
+  @Test
   void everyChangeableKeyChangesItsField() {
     Scenario scenario =
         files.valid(
