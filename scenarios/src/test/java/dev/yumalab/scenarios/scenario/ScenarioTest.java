@@ -62,6 +62,18 @@ class ScenarioTest {
   }
 
   @Test
+  void liquidAlphaWithYuma2IsNotedFromWhenItIsIdle() {
+    String liquid = "  - { at_epoch: 3, set: { subnet.liquid_alpha.enabled: true } }\n";
+    String yuma2 = "  - { at_epoch: 5, set: { subnet.yuma: 2 } }\n";
+    assertThat(ScenarioNotes.of(files.valid(SMALL))).isEmpty();
+    assertThat(ScenarioNotes.of(files.valid(SMALL + "events:\n" + liquid))).isEmpty();
+    assertThat(ScenarioNotes.of(files.valid(SMALL + "events:\n" + yuma2 + liquid)))
+        .contains(
+            "from epoch 5 on subnet.liquid_alpha is enabled but has no effect, because subnet.yuma"
+                + " is 2; it needs subnet.yuma: 3");
+  }
+
+  @Test
   void everyChangeableKeyChangesItsField() {
     Scenario scenario =
         files.valid(
