@@ -26,8 +26,7 @@ public final class OutputFile {
   public static void write(Path target, String text, boolean force)
       throws IOException, OutputFolder.UnusableException {
     requireFree(target, force);
-    String unique = ProcessHandle.current().pid() + "-" + Long.toHexString(System.nanoTime());
-    Path aside = target.toAbsolutePath().resolveSibling(".yumalab.partial-" + unique);
+    Path aside = OutputFolder.beside(target.toAbsolutePath(), "partial");
     try {
       Files.writeString(aside, text, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
       CopyOption[] how =

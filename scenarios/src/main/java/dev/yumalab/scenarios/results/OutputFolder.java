@@ -117,8 +117,8 @@ public final class OutputFolder implements AutoCloseable {
         : String.valueOf(failure.getMessage());
   }
 
-  /** A hidden name of this process beside a folder, short where the folder's own name is long. */
-  private static Path beside(Path place, String purpose) {
+  /** A hidden name of this process beside a place, short where the place's own name is long. */
+  static Path beside(Path place, String purpose) {
     String unique = ProcessHandle.current().pid() + "-" + Long.toHexString(System.nanoTime());
     return place.resolveSibling(".yumalab." + purpose + "-" + unique);
   }

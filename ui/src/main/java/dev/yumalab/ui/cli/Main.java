@@ -68,10 +68,16 @@ public final class Main {
   private static int reportUsageError(ParameterException failure, String[] args) {
     CommandLine command = failure.getCommandLine();
     PrintWriter err = command.getErr();
-    err.println("yumalab: " + failure.getMessage().replaceFirst("^Error: ", ""));
+    err.println("yumalab: " + inPlainWords(failure.getMessage()));
     UnmatchedArgumentException.printSuggestions(failure, err);
     err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
     return ExitCode.USAGE;
+  }
+
+  private static String inPlainWords(String message) {
+    return message
+        .replaceFirst("^Error: ", "")
+        .replaceFirst("^Unmatched arguments? (at|from) index [0-9]+:", "not expected here:");
   }
 
   private static int reportFailure(Exception failure, PrintWriter err) {

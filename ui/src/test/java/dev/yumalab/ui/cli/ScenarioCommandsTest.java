@@ -176,6 +176,14 @@ class ScenarioCommandsTest {
   }
 
   @Test
+  void argumentsTooManyAreNamed() {
+    assertThat(yumalab("run", "honest-control", "more").err())
+        .startsWith("yumalab: not expected here: 'more'");
+    assertThat(yumalab("retention", "--bonds-penalty", "1", "--penalty-u16", "2").err())
+        .startsWith("yumalab: --bonds-penalty=P, --penalty-u16=N are mutually exclusive");
+  }
+
+  @Test
   void wrongNumbersAreAnsweredInWordsOfPeople() {
     assertThat(yumalab("run", "honest-control", "--seed", "x").err())
         .contains("Invalid value for option '--seed': 'x' is not a whole number")
