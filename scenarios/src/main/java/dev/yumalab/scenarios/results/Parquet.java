@@ -40,13 +40,23 @@ public final class Parquet {
   }
 
   /**
-   * Loads DuckDB, so that a machine on which it does not start says so before the work.
+   * Loads the database, so that a machine on which it does not start says so before the work.
    *
    * @throws IOException if it cannot be loaded; the message says why and what helps
    */
   public static void requireAvailable() throws IOException {
+    databaseVersion();
+  }
+
+  /**
+   * Loads the database.
+   *
+   * @return its version
+   * @throws IOException if it cannot be loaded here; the message says what failed
+   */
+  public static String databaseVersion() throws IOException {
     try (Connection connection = connect()) {
-      connection.isValid(0);
+      return connection.getMetaData().getDatabaseProductVersion();
     } catch (SQLException failure) {
       throw new IOException("DuckDB does not start: " + failure.getMessage(), failure);
     }

@@ -38,7 +38,23 @@ public final class CommandLineProcess {
    */
   public static Result run(Path workingDirectory, String... arguments)
       throws IOException, InterruptedException {
-    ProcessBuilder builder = new ProcessBuilder(command(List.of(), arguments));
+    return run(workingDirectory, List.of(), arguments);
+  }
+
+  /**
+   * Runs one command to its end, with empty standard input, in a JVM with options.
+   *
+   * @param workingDirectory where the process runs
+   * @param jvmOptions options of the JVM besides those that it always gets
+   * @param arguments the command line after {@code yumalab}
+   * @return what it left
+   * @throws IOException if the process cannot be started
+   * @throws InterruptedException if the test is interrupted
+   * @throws AssertionError if it takes more than two minutes; it is killed then
+   */
+  public static Result run(Path workingDirectory, List<String> jvmOptions, String... arguments)
+      throws IOException, InterruptedException {
+    ProcessBuilder builder = new ProcessBuilder(command(jvmOptions, arguments));
     return finish(inFolder(builder, workingDirectory));
   }
 
@@ -47,17 +63,15 @@ public final class CommandLineProcess {
    *
    * @param workingDirectory where the shell runs
    * @param line for instance {@code "$@" >/dev/full}
-   * @param jvmOptions options of the JVM
    * @param arguments the command line after {@code yumalab}
    * @return what the shell left
    * @throws IOException if the process cannot be started
    * @throws InterruptedException if the test is interrupted
    */
-  static Result runInShell(
-      Path workingDirectory, String line, List<String> jvmOptions, String... arguments)
+  static Result runInShell(Path workingDirectory, String line, String... arguments)
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of("/bin/sh", "-c", line, "sh"));
-    command.addAll(command(jvmOptions, arguments));
+    command.addAll(command(List.of(), arguments));
     return finish(inFolder(new ProcessBuilder(command), workingDirectory));
   }
 

@@ -156,7 +156,7 @@ class RunCommandIT {
   void anOutputThatIsFullIsSaidAndResultsStay() throws Exception {
     CommandLineProcess.Result full =
         CommandLineProcess.runInShell(
-            folder, "\"$@\" >/dev/full", List.of(), "run", "small.yaml", "--out", "kept");
+            folder, "\"$@\" >/dev/full", "run", "small.yaml", "--out", "kept");
     assertThat(full.exitCode()).isEqualTo(2);
     assertThat(full.err())
         .isEqualTo("yumalab: standard output could not be written: No space left on device\n");
@@ -166,12 +166,8 @@ class RunCommandIT {
   @Test
   void aTemporaryFolderThatCannotBeUsedIsSaidBeforeTheWork() throws Exception {
     CommandLineProcess.Result result =
-        CommandLineProcess.runInShell(
-            folder,
-            "\"$@\"",
-            List.of("-Djava.io.tmpdir=" + folder.resolve("nowhere")),
-            "run",
-            "small.yaml");
+        CommandLineProcess.run(
+            folder, List.of("-Djava.io.tmpdir=" + folder.resolve("nowhere")), "run", "small.yaml");
     assertThat(result.exitCode()).isEqualTo(2);
     assertThat(result.err())
         .contains("temporary folder " + folder.resolve("nowhere"), "java.io.tmpdir=FOLDER")
