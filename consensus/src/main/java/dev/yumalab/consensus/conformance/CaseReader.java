@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /** Reads one line of vectors into a case; the kind of the case shows in its fields. */
@@ -25,6 +26,36 @@ final class CaseReader {
   private static final String MATH_ERRORS = "math_errors";
 
   private static final String BONDS = "bonds";
+
+  private static final Set<String> EMISSION_FIELDS = Set.of("id", "issuance", "block_emission");
+  private static final Set<String> EPOCH_FIELDS = Set.of("id", "tags", "in", "out");
+  private static final Set<String> INPUT_FIELDS =
+      Set.of(
+          "n",
+          "current_block",
+          "tempo",
+          "last_mechanism_step_block",
+          "activity_cutoff_blocks",
+          "last_update",
+          "block_at_registration",
+          "total_stake",
+          "stake_threshold",
+          "owner_uid",
+          "validator_permits",
+          "max_allowed_validators",
+          "kappa",
+          "bonds_penalty",
+          "alpha_low",
+          "alpha_high",
+          "bonds_moving_average",
+          "yuma3",
+          "liquid_alpha",
+          "alpha_sigmoid_steepness",
+          "commit_reveal",
+          "commit_blocks",
+          "rao_emission",
+          "weights",
+          BONDS);
 
   private CaseReader() {}
 
@@ -41,19 +72,22 @@ final class CaseReader {
       return new EmissionCase(
           "issuance " + Long.toUnsignedString(issuance),
           issuance,
-          fields.unsigned("block_emission"));
+          fields.unsigned("block_emission"),
+          fields.unknown(EMISSION_FIELDS));
     }
     throw fields.failure("in", "missing, and so are 'op' and 'issuance': not a known vector");
   }
 
   private static VectorCase epoch(JsonFields fields) {
-    EpochInput input = input(fields.object("in"));
+    JsonFields in = fields.object("in");
+    EpochInput input = input(in);
     int n = input.neurons();
     JsonFields out = fields.object("out");
     Map<EpochField, long[]> expected = new EnumMap<>(EpochField.class);
     Map<Intermediate, SparseRows> intermediates = new EnumMap<>(Intermediate.class);
     Optional<SparseRows> bonds = Optional.empty();
-    List<String> unknown = new ArrayList<>();
+    List<String> unknown = new ArrayList<>(fields.unknown(EPOCH_FIELDS));
+    unknown.addAll(in.unknown(INPUT_FIELDS));
     for (String name : out.names()) {
       Optional<EpochField> field = named(EpochField.values(), name);
       Optional<Intermediate> intermediate = named(Intermediate.values(), name);
@@ -64,7 +98,7 @@ final class CaseReader {
       } else if (name.equals(BONDS)) {
         bonds = Optional.of(sparse(out, name, n, true));
       } else if (!name.equals(MATH_ERRORS)) {
-        unknown.add(name);
+        unknown.add(Shown.of("out." + name));
       }
     }
     if (expected.isEmpty() && bonds.isEmpty() && intermediates.isEmpty()) {
@@ -169,7 +203,7 @@ final class CaseReader {
       }
       return builder.build();
     } catch (IllegalArgumentException outOfRange) {
-      throw new JsonFields.FieldException("field 'in': " + outOfRange.getMessage());
+      throw new JsonFields.FieldException("in", "field 'in': " + outOfRange.getMessage());
     }
   }
 

@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param differ cases that differ
  * @param computedByKernel epoch cases that the chosen kernel computed itself
  * @param handedToReference epoch cases that it handed over, by reason
- * @param unknownFields output fields that no comparison knows, with the number of cases
+ * @param unknownFields fields that the reader does not know, by path, with the number of cases
  * @param notOffered matrices of cases that the kernel does not keep
  * @param firstDifference the first case that differs
  */

@@ -4,7 +4,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.StringJoiner;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /** Typed access to the fields of one JSON object; what does not fit says which field and why. */
@@ -23,8 +23,19 @@ final class JsonFields {
   static final class FieldException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    FieldException(String message) {
+    private final String path;
+
+    /**
+     * @param path of the field, for instance {@code in.weights[3]}; empty for the whole line
+     * @param message what is wrong
+     */
+    FieldException(String path, String message) {
       super(message);
+      this.path = path;
+    }
+
+    String path() {
+      return path;
     }
   }
 
@@ -38,6 +49,14 @@ final class JsonFields {
 
   List<String> names() {
     return new ArrayList<>(object.propertyNames());
+  }
+
+  /** The fields beside the known ones, by path. */
+  List<String> unknown(Set<String> known) {
+    return names().stream()
+        .filter(name -> !known.contains(name))
+        .map(name -> Shown.of(path + name))
+        .toList();
   }
 
   JsonFields object(String name) {
@@ -160,13 +179,26 @@ final class JsonFields {
     return rows;
   }
 
-  /** A field as text, the same for a number and for a string that holds it. */
-  String canonical(String name) {
+  /** A result as texts, the same for a number and for a string that holds it. */
+  List<String> canonical(String name) {
     JsonNode node = field(name);
-    if (node.isArray()) {
-      StringJoiner text = new StringJoiner(", ", "[", "]");
-      node.forEach(element -> text.add(element.asString()));
-      return text.toString();
+    if (!node.isArray()) {
+      return List.of(scalar(name, node));
+    }
+    List<String> texts = new ArrayList<>(node.size());
+    for (int i = 0; i < node.size(); i++) {
+      texts.add(scalar(name + "[" + i + "]", node.get(i)));
+    }
+    return texts;
+  }
+
+  boolean isArray(String name) {
+    return field(name).isArray();
+  }
+
+  private String scalar(String name, JsonNode node) {
+    if (node.isContainer()) {
+      throw wrong(name, node, "a number");
     }
     return node.isString() ? node.stringValue() : node.toString();
   }
@@ -189,7 +221,8 @@ final class JsonFields {
   }
 
   FieldException failure(String name, String problem) {
-    return new FieldException("field '%s%s': %s".formatted(path, name, problem));
+    String field = path + name;
+    return new FieldException(field, "field '%s': %s".formatted(Shown.of(field), problem));
   }
 
   private long unsigned(String name, JsonNode node) {
@@ -238,16 +271,14 @@ final class JsonFields {
   private JsonNode field(String name) {
     JsonNode node = object.get(name);
     if (node == null) {
-      throw new FieldException("field '%s%s' is missing".formatted(path, name));
+      String field = path + name;
+      throw new FieldException(field, "field '%s' is missing".formatted(field));
     }
     return node;
   }
 
   private FieldException wrong(String name, JsonNode node, String expected) {
-    String shown = node.toString();
-    if (shown.length() > 40) {
-      shown = shown.substring(0, 37) + "...";
-    }
+    String shown = Shown.of(node.toString());
     return failure(name, "expected %s, found %s".formatted(expected, shown));
   }
 }

@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -25,30 +26,62 @@ final class OperationCheck {
   private static final String ERROR = "null";
 
   private final JsonFields in;
-  private final Map<String, String> results = new LinkedHashMap<>();
+  private final Map<String, Result> results = new LinkedHashMap<>();
 
   private OperationCheck(JsonFields in) {
     this.in = in;
   }
 
-  /** The results that differ; fields that are neither input nor a known result are an error. */
+  /** A number, or a list of numbers, as text. */
+  private record Result(boolean isList, List<String> texts) {}
+
+  /**
+   * The results that differ; fields that are neither input nor a known result are an error, and so
+   * is a case that has nothing to compare.
+   */
   static List<Mismatch> compare(OperationCase operation) {
     OperationCheck check = new OperationCheck(operation.fields());
     Set<String> inputs = check.compute(operation.id());
     List<Mismatch> mismatches = new ArrayList<>();
+    int compared = 0;
     for (String name : operation.fields().names()) {
       if (!inputs.contains(name) && !name.equals("op")) {
-        String actual = check.results.get(name);
-        if (actual == null) {
-          throw operation.fields().failure(name, "not a result of '" + operation.id() + "'");
-        }
-        String expected = operation.fields().canonical(name);
-        if (!expected.equals(actual)) {
-          mismatches.add(new Mismatch(name, expected, actual));
-        }
+        check.compare(name).ifPresent(mismatches::add);
+        compared++;
       }
     }
+    if (compared == 0) {
+      throw operation
+          .fields()
+          .failure(
+              "op", "no result to compare; expected " + String.join(", ", check.results.keySet()));
+    }
     return mismatches;
+  }
+
+  private Optional<Mismatch> compare(String name) {
+    Result actual = results.get(name);
+    if (actual == null) {
+      throw in.failure(name, "not a result of '" + in.text("op") + "'");
+    }
+    List<String> expected = in.canonical(name);
+    if (in.isArray(name) != actual.isList()) {
+      throw in.failure(name, actual.isList() ? "expected an array" : "expected no array");
+    }
+    if (expected.size() != actual.texts().size()) {
+      return Optional.of(new Mismatch(name, elements(expected), elements(actual.texts())));
+    }
+    for (int i = 0; i < expected.size(); i++) {
+      if (!expected.get(i).equals(actual.texts().get(i))) {
+        String where = actual.isList() ? name + "[" + i + "]" : name;
+        return Optional.of(new Mismatch(where, Shown.of(expected.get(i)), actual.texts().get(i)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static String elements(List<String> texts) {
+    return texts.size() + " elements";
   }
 
   /** Computes all results of an operation and names its inputs. */
@@ -72,7 +105,7 @@ final class OperationCheck {
       case "is_topk_nonzero" -> isTopkNonzero();
       case "u16_max_upscale" -> maxUpscale();
       case "normalize" -> normalize();
-      default -> throw in.failure("op", "unknown operation '" + operation + "'");
+      default -> throw in.failure("op", "unknown operation '" + Shown.of(operation) + "'");
     };
   }
 
@@ -80,7 +113,7 @@ final class OperationCheck {
     put("add", I32F32.saturatingAdd(a, b));
     put("sub", I32F32.saturatingSub(a, b));
     put("mul", I32F32.saturatingMul(a, b));
-    results.put("div", b == 0 ? ERROR : Long.toString(I32F32.saturatingDiv(a, b)));
+    put("div", b == 0 ? ERROR : Long.toString(I32F32.saturatingDiv(a, b)));
     put("safe_div", I32F32.safeDiv(a, b));
     put("checked_mul_or_zero", I32F32.checkedMulOrZero(a, b));
     put("wrapping_add", a + b);
@@ -120,7 +153,7 @@ final class OperationCheck {
     I64F64.wrappingAdd(a, 0, b, 0, x, 0);
     put("wrapping_add", x);
     put("a_to_i32f32", I64F64.toI32F32(a, 0));
-    results.put("a_to_u64", Long.toUnsignedString(I64F64.toU64(a, 0)));
+    put("a_to_u64", Long.toUnsignedString(I64F64.toU64(a, 0)));
     return Set.of("a", "b");
   }
 
@@ -132,17 +165,17 @@ final class OperationCheck {
     put("safe_div", x);
     I96F32.floor(a, 0, x, 0);
     put("a_floor", x);
-    results.put("a_to_u64", Long.toUnsignedString(I96F32.toU64(a, 0)));
+    put("a_to_u64", Long.toUnsignedString(I96F32.toU64(a, 0)));
     if (I96F32.log2(a, 0, x, 0)) {
       put("a_log2", x);
     } else {
-      results.put("a_log2", ERROR);
+      put("a_log2", ERROR);
     }
     return Set.of("a", "b");
   }
 
   private Set<String> emission(long share, long rao) {
-    results.put("out", Long.toUnsignedString(EmissionShare.toRao(share, rao)));
+    put("out", Long.toUnsignedString(EmissionShare.toRao(share, rao)));
     return Set.of("share", "rao");
   }
 
@@ -198,20 +231,25 @@ final class OperationCheck {
   }
 
   private Set<String> out(long[] values) {
-    results.put("out", Arrays.toString(values));
+    List<String> texts = Arrays.stream(values).mapToObj(Long::toString).toList();
+    results.put("out", new Result(true, texts));
     return Set.of();
   }
 
+  private void put(String name, String text) {
+    results.put(name, new Result(false, List.of(text)));
+  }
+
   private void put(String name, long value) {
-    results.put(name, Long.toString(value));
+    put(name, Long.toString(value));
   }
 
   private void putOrError(String name, long value) {
-    results.put(name, value == Transcendental.ERROR ? ERROR : Long.toString(value));
+    put(name, value == Transcendental.ERROR ? ERROR : Long.toString(value));
   }
 
   private void put(String name, long[] wide) {
     BigInteger low = BigInteger.valueOf(wide[1]).mod(BigInteger.ONE.shiftLeft(64));
-    results.put(name, BigInteger.valueOf(wide[0]).shiftLeft(64).add(low).toString());
+    put(name, BigInteger.valueOf(wide[0]).shiftLeft(64).add(low).toString());
   }
 }

@@ -13,6 +13,11 @@ sealed interface VectorCase {
   /** By what a person finds the case. */
   String id();
 
+  /** Fields of the line that this reader does not know, by path, so that a typo shows. */
+  default List<String> unknownFields() {
+    return List.of();
+  }
+
   /**
    * An epoch with what the chain gave for it.
    *
@@ -21,7 +26,7 @@ sealed interface VectorCase {
    * @param fields expected vectors, those that the case has
    * @param bonds expected bonds, if the case has them
    * @param intermediates expected matrices, those that the case has
-   * @param unknownFields output fields of the case that this reader does not know
+   * @param unknownFields fields that this reader does not know, for instance {@code in.kapa}
    */
   record EpochCase(
       String id,
@@ -46,6 +51,9 @@ sealed interface VectorCase {
    * @param id the issuance
    * @param issuanceRao rao, unsigned
    * @param blockEmissionRao rao
+   * @param unknownFields fields that this reader does not know
    */
-  record EmissionCase(String id, long issuanceRao, long blockEmissionRao) implements VectorCase {}
+  record EmissionCase(
+      String id, long issuanceRao, long blockEmissionRao, List<String> unknownFields)
+      implements VectorCase {}
 }

@@ -9,6 +9,7 @@ import dev.yumalab.consensus.epoch.EpochKernel;
 import dev.yumalab.consensus.epoch.EpochOutput;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -83,9 +84,11 @@ public final class Verification {
               file,
               lines.lineNumber(),
               location == null ? 1 : Math.max(location.getColumnNr(), 1),
-              "not valid JSON: " + malformed.getOriginalMessage());
+              "not valid JSON: " + onOneLine(malformed.getOriginalMessage()));
         } catch (JsonFields.FieldException wrong) {
-          throw new VectorFormatException(file, lines.lineNumber(), wrong.getMessage());
+          String line = new String(text.get(), StandardCharsets.UTF_8);
+          int column = FieldPlace.column(json, line, wrong.path());
+          throw new VectorFormatException(file, lines.lineNumber(), column, wrong.getMessage());
         }
         cases++;
       }
@@ -110,12 +113,17 @@ public final class Verification {
   private JsonNode parse(byte[] text) {
     JsonNode node = json.readTree(text);
     if (!node.isObject()) {
-      throw new JsonFields.FieldException("expected a JSON object, one on each line");
+      throw new JsonFields.FieldException("", "expected a JSON object, one on each line");
     }
     return node;
   }
 
+  private static String onOneLine(String message) {
+    return message.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+  }
+
   private void check(VectorCase vector, long line) {
+    vector.unknownFields().forEach(name -> unknownFields.merge(name, 1L, Long::sum));
     List<Mismatch> mismatches =
         switch (vector) {
           case EpochCase epoch -> checkEpoch(epoch);
@@ -130,7 +138,7 @@ public final class Verification {
     } else {
       differ++;
       if (firstDifference.isEmpty()) {
-        firstDifference = Optional.of(new Difference(line, vector.id(), mismatches));
+        firstDifference = Optional.of(new Difference(line, Shown.of(vector.id()), mismatches));
       }
     }
   }
@@ -142,7 +150,6 @@ public final class Verification {
         .handedToReference()
         .ifPresentOrElse(
             reason -> handedToReference.merge(reason, 1L, Long::sum), () -> computedByKernel++);
-    epoch.unknownFields().forEach(name -> unknownFields.merge(name, 1L, Long::sum));
     notOffered += EpochComparison.notOffered(epoch, output);
     return EpochComparison.compare(epoch, output);
   }

@@ -77,7 +77,46 @@ class VerificationTest {
     FileReport report = verify(some);
 
     assertThat(report.agree()).isEqualTo(1);
-    assertThat(report.unknownFields()).containsEntry("new_thing", 1L);
+    assertThat(report.unknownFields()).containsEntry("out.new_thing", 1L);
+  }
+
+  @Test
+  void aWrongElementIsReportedWithItsColumn() throws Exception {
+    String line = firstEpoch().replaceFirst("\"active\":\\[[01]", "\"active\":[7");
+    int column = line.indexOf("\"active\":[7") + "\"active\":[7".length();
+
+    assertThatThrownBy(() -> verify(EMISSION + line))
+        .hasMessage("v:2:%d: field 'out.active[0]': expected an integer in 0..1, found 7", column);
+    assertThatThrownBy(() -> verify(line.replaceFirst("\"out\":\\{.*", "\"out\":[[1]]}")))
+        .hasMessageContaining("field 'out': expected an object, found [[1]]");
+  }
+
+  @Test
+  void unknownFieldsAreNamedWhereverTheyAre() throws Exception {
+    String line =
+        firstEpoch()
+            .replaceFirst("\"in\":\\{", "\"netuid\":1,\"in\":{\"kapa\":1,\"\\\\u009b1\":0,");
+
+    FileReport report =
+        verify(line + "\n" + EMISSION.replace("{", "{\"blok\":1,").replace("\n", ""));
+
+    assertThat(report.agree()).isEqualTo(2);
+    assertThat(report.unknownFields()).containsOnlyKeys("netuid", "in.kapa", "in.\\u009B1", "blok");
+  }
+
+  @Test
+  void aDifferenceInAListIsNamedByItsElementAndIdsAreShownSafely() throws Exception {
+    FileReport report =
+        verify("{\"op\":\"normalize\",\"v\":[1,1],\"out\":[2147483648,\"2147\\u001b\"]}");
+    assertThat(report.firstDifference().orElseThrow().mismatches())
+        .containsExactly(new Mismatch("out[1]", "2147\\u001B", "2147483648"));
+
+    String line =
+        firstEpoch()
+            .replaceFirst("\"id\":\"", "\"id\":\"\\\\u001b]0;evil\\\\u0007")
+            .replaceFirst("\"incentive\":\\[(-?\\d+)", "\"incentive\":[12345");
+    assertThat(verify(line).firstDifference().orElseThrow().id())
+        .startsWith("\\u001B]0;evil\\u0007");
   }
 
   @Test
@@ -101,7 +140,7 @@ class VerificationTest {
       quoteCharacter = '`',
       value = {
         "{\"issuance\":|v:1:13: not valid JSON",
-        "[1,2]|v:1: expected a JSON object",
+        "[1,2]|v:1:1: expected a JSON object",
         "{}|field 'in': missing",
         "{\"op\":\"frobnicate\",\"a\":1}|unknown operation 'frobnicate'",
         "{\"op\":\"un32\",\"a\":1.5}|field 'a': expected a signed 64-bit integer, found 1.5",
@@ -110,6 +149,13 @@ class VerificationTest {
         "{\"in\":{\"n\":1},\"out\":{}}|field 'in.yuma3' is missing",
         "{\"op\":\"bin32\",\"a\":1,\"b\":1,\"sum\":2}|field 'sum': not a result of 'bin32'",
         "{} {}|not valid JSON",
+        "{\"op\":\"un32\",\"a\":1}|v:1:7: field 'op': no result to compare; expected neg, exp",
+        "{\"op\":\"normalize\",\"v\":[1],\"out\":[[1]]}|v:1:34: field 'out[0]': expected a number",
+        "{\"op\":\"normalize\",\"v\":[1],\"out\":1}|v:1:33: field 'out': expected an array",
+        "{\"op\":\"un32\",\"a\":1,\"neg\":{}}|v:1:26: field 'neg': expected a number, found {}",
+        "{\"in\":{\"n\":1},\"out\":[[1]]}|v:1:7: field 'in.yuma3' is missing",
+        "{\"op\":\"bad\\u001b[2J\"}|v:1:7: field 'op': unknown operation 'bad\\u001B[2J'",
+        "{\"op\":\"bin32\",\"a\":1,\"b\":1,\"s\\u0007m\":2}|field 's\\u0007m': not a result",
       })
   void brokenLinesAreAnsweredWithPlaceAndReason(String line, String message) {
     assertThatThrownBy(() -> verify(line))

@@ -32,13 +32,13 @@ public record RetentionFigure(
   /** The parameters of the experiment. */
   @Override
   public String subtitle() {
-    return "κ "
+    return "majority for consensus κ "
         + TickFormat.plain(kappa)
         + " · bonds penalty "
         + TickFormat.plain(bondsPenalty)
-        + " · weight σ "
+        + " · deviation of weights σ "
         + TickFormat.plain(weightSigma)
-        + " · validator share "
+        + " · validators’ share "
         + TickFormat.plain(validatorShare);
   }
 }

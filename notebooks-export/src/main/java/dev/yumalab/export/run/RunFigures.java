@@ -98,8 +98,9 @@ final class RunFigures {
     List<Line> lines = new ArrayList<>();
     for (int team = 0; team < scenario.teams().size(); team++) {
       String name = scenario.teams().get(team).name();
-      double[] epochs = table.column("epoch", "team", name);
-      double[] shares = table.column(column, "team", name);
+      List<double[]> columns = table.columns(List.of("epoch", column), "team", name);
+      double[] epochs = columns.getFirst();
+      double[] shares = columns.getLast();
       double base = change ? shares[0] : 0;
       double unit = change ? PERCENTAGE_POINTS : 1;
       double[] values = Arrays.stream(shares).map(share -> (share - base) * unit).toArray();
@@ -163,10 +164,11 @@ final class RunFigures {
     TeamSplit split = run.split();
     int servers = split.neurons() - split.validators();
     double[] matrix = new double[split.validators() * servers];
-    TableReader table = table(RunTables.BONDS);
-    double[] validator = table.column("validator_uid");
-    double[] server = table.column("server_uid");
-    double[] bond = table.column("bond_u16");
+    List<double[]> columns =
+        table(RunTables.BONDS).columns(List.of("validator_uid", "server_uid", "bond_u16"));
+    double[] validator = columns.get(0);
+    double[] server = columns.get(1);
+    double[] bond = columns.get(2);
     for (int k = 0; k < bond.length; k++) {
       int row = (int) validator[k];
       int column = (int) server[k] - split.validators();

@@ -63,10 +63,12 @@ class RetentionFigureTest {
   @Test
   void theReadingLineAndTheParametersAreThere() {
     for (Size size : List.of(Size.NORMAL, new Size(600, 900, 1))) {
-      assertThat(RecordingSurface.of(PUBLISHED, size).words())
+      List<String> words = RecordingSurface.of(PUBLISHED, size).words();
+      assertThat(words).contains("Right of a line the honest side’s share grows.");
+      assertThat(String.join(" ", words))
           .contains(
-              "Right of a line the honest side’s share grows.",
-              "κ 0.5 · bonds penalty 1 · weight σ 0.4 · validator share 0.5");
+              "majority for consensus κ 0.5 · bonds penalty 1 · deviation of weights σ 0.4"
+                  + " · validators’ share 0.5");
     }
   }
 

@@ -25,14 +25,6 @@ public record Choice(List<String> options) implements ValueType {
   }
 
   @Override
-  public String format(ParameterValue value) {
-    if (value instanceof ParameterValue.Text text) {
-      return text.value();
-    }
-    throw mismatch(value);
-  }
-
-  @Override
   public String range() {
     return String.join(" | ", options);
   }

@@ -20,14 +20,6 @@ public record Identifier(int maxLength) implements ValueType {
   }
 
   @Override
-  public String format(ParameterValue value) {
-    if (value instanceof ParameterValue.Text text) {
-      return text.value();
-    }
-    throw mismatch(value);
-  }
-
-  @Override
   public String range() {
     return "letters, digits, _ and -";
   }

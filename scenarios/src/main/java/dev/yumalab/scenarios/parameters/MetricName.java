@@ -18,14 +18,6 @@ public record MetricName() implements ValueType {
   }
 
   @Override
-  public String format(ParameterValue value) {
-    if (value instanceof ParameterValue.Text text) {
-      return text.value();
-    }
-    throw mismatch(value);
-  }
-
-  @Override
   public String range() {
     return "TEAM_METRIC";
   }

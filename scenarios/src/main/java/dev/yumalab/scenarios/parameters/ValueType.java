@@ -23,12 +23,17 @@ public sealed interface ValueType
   Reading read(String text, boolean plain);
 
   /**
-   * Writes a value so that {@link #read} gives the same value back.
+   * Writes a value so that {@link #read} gives the same value back; texts stand for themselves.
    *
    * @param value a value of this type
    * @return its text, without quotes
    */
-  String format(ParameterValue value);
+  default String format(ParameterValue value) {
+    if (value instanceof ParameterValue.Text text) {
+      return text.value();
+    }
+    throw mismatch(value);
+  }
 
   /**
    * Writes a value for people.

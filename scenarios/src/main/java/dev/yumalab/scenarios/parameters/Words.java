@@ -32,14 +32,6 @@ public record Words(int maxLength) implements ValueType {
   }
 
   @Override
-  public String format(ParameterValue value) {
-    if (value instanceof ParameterValue.Text text) {
-      return text.value();
-    }
-    throw mismatch(value);
-  }
-
-  @Override
   public String range() {
     return "text";
   }

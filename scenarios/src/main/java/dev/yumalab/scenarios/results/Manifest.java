@@ -1,14 +1,9 @@
 package dev.yumalab.scenarios.results;
 
+import dev.yumalab.scenarios.digest.Sha256;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +66,7 @@ public final class Manifest {
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.filter(Manifest::isResult).toList()) {
         String name = folder.relativize(file).toString().replace('\\', '/');
-        digests.put(name, sha256(file));
+        digests.put(name, Sha256.ofFile(file));
       }
     }
     return digests;
@@ -79,16 +74,5 @@ public final class Manifest {
 
   private static boolean isResult(Path file) {
     return RESULT_SUFFIXES.stream().anyMatch(file.getFileName().toString()::endsWith);
-  }
-
-  private static String sha256(Path file) throws IOException {
-    try (InputStream in = Files.newInputStream(file);
-        DigestInputStream digest =
-            new DigestInputStream(in, MessageDigest.getInstance("SHA-256"))) {
-      digest.transferTo(OutputStream.nullOutputStream());
-      return HexFormat.of().formatHex(digest.getMessageDigest().digest());
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java platform has SHA-256", impossible);
-    }
   }
 }

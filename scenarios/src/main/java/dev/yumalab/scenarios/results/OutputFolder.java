@@ -1,19 +1,21 @@
 package dev.yumalab.scenarios.results;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.Optional;
 
 /**
  * A folder of results that appears whole or not at all: it is filled under a temporary name beside
  * its place and moved at the end. Nothing that exists is overwritten, except, where forced, a
- * folder that holds a manifest of ours. Not thread-safe.
+ * folder that holds a manifest of ours. To be filled by one thread; publishing, closing and an
+ * interrupt of the process wait for each other.
  */
 public final class OutputFolder implements AutoCloseable {
   /** The file by which a folder is known to be ours. */
@@ -27,7 +29,14 @@ public final class OutputFolder implements AutoCloseable {
   private final boolean force;
   private final Path temporary;
   private final Thread atExit;
-  private boolean published;
+  private State state = State.OPEN;
+
+  /** What has become of the temporary folder; guarded by this object's lock. */
+  private enum State {
+    OPEN,
+    PUBLISHED,
+    CLEARED
+  }
 
   private OutputFolder(Path target, boolean explicit, boolean force) throws IOException {
     this.target = target;
@@ -37,7 +46,7 @@ public final class OutputFolder implements AutoCloseable {
     Files.createDirectories(parent);
     this.temporary = Files.createDirectory(beside(target, "partial"));
     // Interrupted runs leave nothing behind.
-    this.atExit = new Thread(() -> clearAway(temporary));
+    this.atExit = new Thread(this::clearAtExit);
     Runtime.getRuntime().addShutdownHook(atExit);
   }
 
@@ -79,29 +88,55 @@ public final class OutputFolder implements AutoCloseable {
   private static OutputFolder open(Path place, boolean explicit, boolean force)
       throws IOException, UnusableException {
     try {
-      return new OutputFolder(place, explicit, force);
+      OutputFolder folder = new OutputFolder(place, explicit, force);
+      folder.requireUsableName();
+      return folder;
     } catch (IOException unwritable) {
       throw new UnusableException(
           "cannot make the folder %s; choose another --out".formatted(place));
     }
   }
 
-  /** A hidden name of this process beside a folder. */
-  private static Path beside(Path place, String purpose) {
+  /** Asks the file system before the work, not after it, whether the name can be had. */
+  private void requireUsableName() throws UnusableException {
+    try {
+      Files.readAttributes(target, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+    } catch (NoSuchFileException free) {
+      return;
+    } catch (IOException impossible) {
+      close();
+      throw new UnusableException(
+          "the file system does not take the name %s (%s); choose another --out"
+              .formatted(target, reason(impossible)));
+    }
+  }
+
+  private static String reason(IOException failure) {
+    return failure instanceof FileSystemException system && system.getReason() != null
+        ? system.getReason()
+        : String.valueOf(failure.getMessage());
+  }
+
+  /** A hidden name of this process beside a place, short where the place's own name is long. */
+  static Path beside(Path place, String purpose) {
     String unique = ProcessHandle.current().pid() + "-" + Long.toHexString(System.nanoTime());
-    return place.resolveSibling("." + place.getFileName() + "." + purpose + "-" + unique);
+    return place.resolveSibling(".yumalab." + purpose + "-" + unique);
   }
 
   private static Path firstFree(Path base) {
     Path candidate = base;
-    for (int number = 2; Files.exists(candidate); number++) {
+    for (int number = 2; isTaken(candidate); number++) {
       candidate = base.resolveSibling(base.getFileName() + "-" + number);
     }
     return candidate;
   }
 
+  private static boolean isTaken(Path place) {
+    return Files.exists(place, LinkOption.NOFOLLOW_LINKS);
+  }
+
   private static void requireFree(Path place, boolean force) throws UnusableException {
-    if (!Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
+    if (!isTaken(place)) {
       return;
     }
     if (!force) {
@@ -133,40 +168,88 @@ public final class OutputFolder implements AutoCloseable {
   }
 
   /**
-   * Moves the folder to its place.
+   * Moves the folder to its place. An interrupt comes before or after, never in between: what was
+   * there is replaced whole, or stays.
    *
    * @return where it is now
    * @throws UnusableException if another process took the place meanwhile
    */
-  public Path publish() throws IOException, UnusableException {
-    Path place = explicit ? target : firstFree(target);
-    Optional<Path> replaced = Optional.empty();
-    if (explicit) {
-      requireFree(place, force);
-      if (Files.exists(place)) {
-        Path aside = beside(place, "old");
-        Files.move(place, aside, StandardCopyOption.ATOMIC_MOVE);
-        replaced = Optional.of(aside);
+  public synchronized Path publish() throws IOException, UnusableException {
+    if (state != State.OPEN) {
+      throw new IOException("interrupted before " + target + " was in its place");
+    }
+    Path place = explicit ? publishNamed() : publishNumbered();
+    close();
+    return place;
+  }
+
+  private Path publishNumbered() throws IOException {
+    while (true) {
+      Path place = firstFree(target);
+      try {
+        moveTo(place);
+        return place;
+      } catch (FileSystemException failure) {
+        if (!isTaken(place)) {
+          throw failure;
+        }
+        // Another run has just taken this number; the next one may be free.
       }
     }
+  }
+
+  private Path publishNamed() throws IOException, UnusableException {
+    requireFree(target, force);
+    if (!isTaken(target)) {
+      moveToFree();
+      return target;
+    }
+    Path aside = beside(target, "old");
+    Files.move(target, aside, StandardCopyOption.ATOMIC_MOVE);
+    try {
+      moveTo(target);
+    } catch (IOException failure) {
+      Files.move(aside, target, StandardCopyOption.ATOMIC_MOVE);
+      throw failure;
+    }
+    deleteQuietly(aside);
+    return target;
+  }
+
+  private void moveToFree() throws IOException, UnusableException {
+    try {
+      moveTo(target);
+    } catch (FileSystemException failure) {
+      requireFree(target, false);
+      throw failure;
+    }
+  }
+
+  private void moveTo(Path place) throws IOException {
     Files.move(temporary, place, StandardCopyOption.ATOMIC_MOVE);
-    published = true;
-    close();
-    replaced.ifPresent(OutputFolder::deleteQuietly);
-    return place;
+    state = State.PUBLISHED;
   }
 
   /** Deletes what was written, unless it was published. */
   @Override
-  public void close() {
-    if (!published) {
+  public synchronized void close() {
+    if (state == State.OPEN) {
       deleteQuietly(temporary);
+      state = State.CLEARED;
     }
     try {
       Runtime.getRuntime().removeShutdownHook(atExit);
     } catch (IllegalStateException shuttingDown) {
       // The hook is running or has run: nothing left to remove.
       return;
+    }
+  }
+
+  /** What the process does at its end; waits for a publication that has begun. */
+  synchronized void clearAtExit() {
+    if (state == State.OPEN) {
+      clearAway(temporary);
+      state = State.CLEARED;
     }
   }
 

@@ -30,12 +30,49 @@ public final class Parquet {
     String copy =
         "COPY (SELECT * FROM read_csv(%s, header = true, hive_partitioning = false, columns = %s)) TO %s (FORMAT parquet, COMPRESSION zstd)"
             .formatted(text(csv.toString()), types, text(parquet.toString()));
-    try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+    try (Connection connection = connect();
         Statement statement = connection.createStatement()) {
       statement.execute("SET threads = 1");
       statement.execute(copy);
     } catch (SQLException failure) {
       throw new IOException("cannot write " + parquet + ": " + failure.getMessage(), failure);
+    }
+  }
+
+  /**
+   * Loads the database, so that a machine on which it does not start says so before the work.
+   *
+   * @throws IOException if it cannot be loaded; the message says why and what helps
+   */
+  public static void requireAvailable() throws IOException {
+    databaseVersion();
+  }
+
+  /**
+   * Loads the database.
+   *
+   * @return its version
+   * @throws IOException if it cannot be loaded here; the message says what failed
+   */
+  public static String databaseVersion() throws IOException {
+    try (Connection connection = connect()) {
+      return connection.getMetaData().getDatabaseProductVersion();
+    } catch (SQLException failure) {
+      throw new IOException("DuckDB does not start: " + failure.getMessage(), failure);
+    }
+  }
+
+  private static Connection connect() throws SQLException, IOException {
+    try {
+      return DriverManager.getConnection("jdbc:duckdb:");
+    } catch (LinkageError unusable) {
+      Throwable cause = unusable.getCause() == null ? unusable : unusable.getCause();
+      throw new IOException(
+          ("the library that writes Parquet could not be loaded from the temporary folder %s,"
+                  + " which must let files be written and run; YUMALAB_JAVA_OPTS="
+                  + "-Djava.io.tmpdir=FOLDER takes another (%s)")
+              .formatted(System.getProperty("java.io.tmpdir"), cause.getMessage()),
+          unusable);
     }
   }
 

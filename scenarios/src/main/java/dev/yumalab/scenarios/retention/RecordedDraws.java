@@ -13,7 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -40,31 +42,34 @@ final class RecordedDraws implements TwoTeamDraws {
     String name =
         "normals_stake" + stake.setScale(2, RoundingMode.HALF_UP).toPlainString() + ".jsonl.gz";
     Path file = folder.resolve(name);
-    try (InputStream raw = Files.newInputStream(file);
-        BufferedReader lines =
-            new BufferedReader(
-                new InputStreamReader(new GZIPInputStream(raw), StandardCharsets.UTF_8))) {
-      Reader reader = new Reader(file, lines);
-      long[][] stakes = new long[TeamSplit.TEAMS][];
-      for (int team = 0; team < TeamSplit.TEAMS; team++) {
-        stakes[team] = reader.next(split.validators(team));
-      }
-      long[][][] weights = new long[split.validators()][TeamSplit.TEAMS][];
-      for (long[][] validator : weights) {
-        for (int team = 0; team < TeamSplit.TEAMS; team++) {
-          validator[team] = reader.next(split.servers(team));
-        }
-      }
-      return new RecordedDraws(split, stakes, weights);
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      throw new RecordedDrawsException("%s is not a regular file".formatted(file));
+    }
+    try (InputStream raw = Files.newInputStream(file)) {
+      return read(new Reader(file, raw), split);
     } catch (NoSuchFileException missing) {
       throw new RecordedDrawsException(
           "%s does not exist; --normals needs a file for each stake".formatted(file));
-    } catch (EOFException truncated) {
-      throw new RecordedDrawsException("%s: gzip data ends too early".formatted(file));
     } catch (IOException unreadable) {
       throw new RecordedDrawsException(
           "%s cannot be read: %s".formatted(file, unreadable.getMessage()));
     }
+  }
+
+  private static RecordedDraws read(Reader reader, TeamSplit split)
+      throws IOException, RecordedDrawsException {
+    long[][] stakes = new long[TeamSplit.TEAMS][];
+    for (int team = 0; team < TeamSplit.TEAMS; team++) {
+      stakes[team] = reader.next(split.validators(team));
+    }
+    long[][][] weights = new long[split.validators()][TeamSplit.TEAMS][];
+    for (long[][] validator : weights) {
+      for (int team = 0; team < TeamSplit.TEAMS; team++) {
+        validator[team] = reader.next(split.servers(team));
+      }
+    }
+    reader.requireEnd();
+    return new RecordedDraws(split, stakes, weights);
   }
 
   /** Reads vectors of known lengths. */
@@ -72,19 +77,44 @@ final class RecordedDraws implements TwoTeamDraws {
     private final Path file;
     private final BufferedReader lines;
     private final JsonMapper json = JsonMapper.shared();
-    private int line;
+    private int line = 1;
 
-    Reader(Path file, BufferedReader lines) {
+    Reader(Path file, InputStream raw) throws IOException, RecordedDrawsException {
       this.file = file;
-      this.lines = lines;
+      try {
+        lines =
+            new BufferedReader(
+                new InputStreamReader(new GZIPInputStream(raw), StandardCharsets.UTF_8));
+      } catch (EOFException | ZipException broken) {
+        throw problem("not gzip data");
+      }
     }
 
     long[] next(int length) throws IOException, RecordedDrawsException {
+      String text = nextLine().orElseThrow(() -> problem("ends too early"));
+      long[] draws = draws(text, length);
       line++;
-      String text = lines.readLine();
-      if (text == null) {
-        throw problem("ends too early");
+      return draws;
+    }
+
+    /** More lines are draws of another network; reading to the end also checks the checksum. */
+    void requireEnd() throws IOException, RecordedDrawsException {
+      if (nextLine().isPresent()) {
+        throw problem("expected the end of the file after %d lines".formatted(line - 1));
       }
+    }
+
+    private Optional<String> nextLine() throws IOException, RecordedDrawsException {
+      try {
+        return Optional.ofNullable(lines.readLine());
+      } catch (EOFException truncated) {
+        throw problem("gzip data ends too early");
+      } catch (ZipException broken) {
+        throw problem("gzip data is broken: " + broken.getMessage());
+      }
+    }
+
+    private long[] draws(String text, int length) throws RecordedDrawsException {
       try {
         JsonNode values = json.readTree(text).path(VALUES);
         if (!values.isArray() || values.size() != length) {

@@ -3,6 +3,7 @@ package dev.yumalab.scenarios.retention;
 import dev.yumalab.consensus.epoch.EpochKernel;
 import dev.yumalab.scenarios.results.Manifest;
 import dev.yumalab.scenarios.results.OutputFolder;
+import dev.yumalab.scenarios.results.Parquet;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -54,6 +55,7 @@ public final class RetentionRun {
           IOException,
           OutputFolder.UnusableException {
     long start = System.nanoTime();
+    Parquet.requireAvailable();
     List<RetentionMap> maps = RetentionExperiment.run(settings, source, kernel, jobs, progress);
     RetentionTables.write(folder.path(), maps);
     Optional<String> warning = Optional.empty();

@@ -59,10 +59,10 @@ public record RetentionSettings(
     require(
         validatorShare >= 0 && validatorShare <= 1,
         "the validator share must be 0..1, not " + validatorShare);
+    require(neurons >= 4 && neurons <= 4096, "there must be 4..4096 neurons, not " + neurons);
     require(validators >= 2, "there must be at least 2 validators, one for each team");
     require(
         neurons - validators >= 2, "there must be at least 2 servers, neurons beyond validators");
-    require(neurons <= 4096, "there can be at most 4096 neurons");
     require(grid >= 2 && grid <= 1001, "the grid must have 2..1001 points");
   }
 

@@ -7,9 +7,11 @@ import dev.yumalab.engine.random.RandomStreams;
 import dev.yumalab.scenarios.catalogue.Catalogue;
 import dev.yumalab.scenarios.results.Manifest;
 import dev.yumalab.scenarios.results.OutputFolder;
+import dev.yumalab.scenarios.results.Parquet;
 import dev.yumalab.scenarios.scenario.Scenario;
 import dev.yumalab.scenarios.scenario.ScenarioHash;
 import dev.yumalab.scenarios.scenario.ScenarioSource;
+import dev.yumalab.scenarios.scenario.ScenarioTimeline;
 import dev.yumalab.scenarios.scenario.ScenarioWriter;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -51,6 +53,7 @@ public final class RunService {
       BiConsumer<Long, Long> progress)
       throws IOException, OutputFolder.UnusableException {
     long start = System.nanoTime();
+    Parquet.requireAvailable();
     byte[] text = content(source);
     RunRecord run = record(scenario, kernel, folder.path(), progress);
     writeInputs(folder.path(), scenario, text);
@@ -72,8 +75,9 @@ public final class RunService {
     try (TwoTeamNetwork network =
             new TwoTeamNetwork(setup, TwoTeamWorlds.rules(scenario), streams, kernel);
         Recorder recorder = new Recorder(folder, network)) {
+      ScenarioTimeline timeline = new ScenarioTimeline(scenario);
       for (int epoch = 1; epoch <= scenario.epochs(); epoch++) {
-        network.runEpoch(TwoTeamWorlds.rules(scenario.atEpoch(epoch)));
+        network.runEpoch(TwoTeamWorlds.rules(timeline.next()));
         recorder.record();
         progress.accept((long) epoch, (long) scenario.epochs());
       }

@@ -4,23 +4,15 @@ import dev.yumalab.agents.twoteam.TeamSplit;
 import dev.yumalab.agents.twoteam.TwoTeamNetwork;
 import dev.yumalab.consensus.epoch.EpochField;
 import dev.yumalab.consensus.epoch.EpochOutput;
+import dev.yumalab.scenarios.digest.Sha256;
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /** The SHA-256 of a network's state: two runs with the same digest ended in the same state. */
 final class StateDigest {
-  private final MessageDigest digest;
+  private final Sha256 digest = new Sha256();
   private final ByteBuffer word = ByteBuffer.allocate(Long.BYTES);
 
-  private StateDigest() {
-    try {
-      digest = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java platform has SHA-256", impossible);
-    }
-  }
+  private StateDigest() {}
 
   static String of(TwoTeamNetwork network) {
     StateDigest state = new StateDigest();
@@ -39,11 +31,11 @@ final class StateDigest {
         state.add(output.bondValue(uid, k));
       }
     }
-    return HexFormat.of().formatHex(state.digest.digest());
+    return state.digest.hex();
   }
 
   private void add(long value) {
     word.clear();
-    digest.update(word.putLong(value).array());
+    digest.add(word.putLong(value).array());
   }
 }

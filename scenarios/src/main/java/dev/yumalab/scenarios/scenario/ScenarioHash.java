@@ -1,9 +1,7 @@
 package dev.yumalab.scenarios.scenario;
 
+import dev.yumalab.scenarios.digest.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /**
  * The fingerprint of a scenario: equal scenarios have the same one, however their files are
@@ -21,13 +19,8 @@ public record ScenarioHash(String hex) {
    * @return its hash
    */
   public static ScenarioHash of(Scenario scenario) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      byte[] text = ScenarioWriter.canonical(scenario).getBytes(StandardCharsets.UTF_8);
-      return new ScenarioHash(HexFormat.of().formatHex(digest.digest(text)));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new AssertionError("every Java has SHA-256", impossible);
-    }
+    byte[] text = ScenarioWriter.canonical(scenario).getBytes(StandardCharsets.UTF_8);
+    return new ScenarioHash(new Sha256().add(text).hex());
   }
 
   /**

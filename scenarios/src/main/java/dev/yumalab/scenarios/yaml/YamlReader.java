@@ -56,10 +56,14 @@ public final class YamlReader {
     LoadSettings settings =
         LoadSettings.builder().setUseMarks(true).setCodePointLimit(Integer.MAX_VALUE).build();
     TreeBuilder builder = new TreeBuilder(places, problems);
+    int read = 0;
     try {
       Iterator<Event> events = new Parse(settings).parseString(text).iterator();
-      while (events.hasNext() && builder.accept(events.next())) {
-        // The builder does the work and says when to stop.
+      boolean goesOn = true;
+      while (goesOn && events.hasNext()) {
+        Event event = events.next();
+        read = event.getEndMark().map(Mark::getIndex).orElse(read);
+        goesOn = builder.accept(event);
       }
     } catch (MarkedYamlEngineException malformed) {
       Place place = malformed.getProblemMark().map(places).orElse(start);
@@ -67,6 +71,13 @@ public final class YamlReader {
       return Optional.empty();
     } catch (YamlEngineException malformed) {
       problems.add(start, "not valid YAML: " + Excerpt.bare(malformed.getMessage()));
+      return Optional.empty();
+    } catch (IllegalArgumentException noCharacter) {
+      // The parser reads an escape of 80000000 and more as a number that Java cannot hold.
+      Optional<Mark> escape = UnicodeEscapes.firstWithoutCharacter(text, read);
+      problems.add(
+          escape.map(places).orElse(start),
+          "not valid YAML: an escape \\U above 0010FFFF, where characters end");
       return Optional.empty();
     }
     if (builder.isBroken()) {

@@ -45,6 +45,35 @@ class ScenarioTest {
   }
 
   @Test
+  void theTimelineGivesWhatIsInForceInEachEpoch() {
+    Scenario scenario =
+        files.valid(
+            SMALL
+                + """
+                events:
+                  - { at_epoch: 4, set: { subnet.kappa: 0.7, teams.cabal.self_weight: 0.5 } }
+                  - { at_epoch: 1, set: { weights_persistence: 0 } }
+                  - { at_epoch: 2, set: { subnet.kappa: 0.6 } }
+                """);
+    ScenarioTimeline timeline = new ScenarioTimeline(scenario);
+    for (int epoch = 1; epoch <= 6; epoch++) {
+      assertThat(timeline.next()).as("epoch %d", epoch).isEqualTo(scenario.atEpoch(epoch));
+    }
+  }
+
+  @Test
+  void liquidAlphaWithYuma2IsNotedFromWhenItIsIdle() {
+    String liquid = "  - { at_epoch: 3, set: { subnet.liquid_alpha.enabled: true } }\n";
+    String yuma2 = "  - { at_epoch: 5, set: { subnet.yuma: 2 } }\n";
+    assertThat(ScenarioNotes.of(files.valid(SMALL))).isEmpty();
+    assertThat(ScenarioNotes.of(files.valid(SMALL + "events:\n" + liquid))).isEmpty();
+    assertThat(ScenarioNotes.of(files.valid(SMALL + "events:\n" + yuma2 + liquid)))
+        .contains(
+            "from epoch 5 on subnet.liquid_alpha is enabled but has no effect, because subnet.yuma"
+                + " is 2; it needs subnet.yuma: 3");
+  }
+
+  @Test
   void everyChangeableKeyChangesItsField() {
     Scenario scenario =
         files.valid(

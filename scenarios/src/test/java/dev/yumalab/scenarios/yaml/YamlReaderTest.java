@@ -43,6 +43,17 @@ class YamlReaderTest {
   }
 
   @Test
+  void anEscapeThatStandsForNoCharacterHasItsPlace() {
+    Problems problems = new Problems();
+    String text = "# \\UFFFFFFFF\na: \"\\U0001F600\"\nb: \"é\n  x \\UFFFFFFFF\"\n";
+    assertThat(YamlReader.readFile("f", text.getBytes(StandardCharsets.UTF_8), problems)).isEmpty();
+    assertThat(problems.inOrder())
+        .extracting(Problem::toString)
+        .containsExactly(
+            "f:4:5: not valid YAML: an escape \\U above 0010FFFF, where characters end");
+  }
+
+  @Test
   void aByteOrderMarkIsNoPartOfTheText() {
     Tree.Mapping root = (Tree.Mapping) read("\uFEFFa: 1\n").orElseThrow();
     assertThat(root.entries().get("a").place().text()).isEqualTo("f:1:1");

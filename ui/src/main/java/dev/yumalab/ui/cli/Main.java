@@ -1,5 +1,7 @@
 package dev.yumalab.ui.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -20,9 +22,10 @@ public final class Main {
    * @param args the command line
    */
   public static void main(String[] args) {
-    PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+    StandardOutput standard = new StandardOutput(new FileOutputStream(FileDescriptor.out));
+    PrintWriter out = new PrintWriter(standard, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-    System.exit(run(args, out, err));
+    System.exit(standard.exitCode(run(args, out, err), err));
   }
 
   /**
@@ -44,6 +47,7 @@ public final class Main {
             .setParameterExceptionHandler(Main::reportUsageError)
             .setExecutionExceptionHandler(
                 (failure, command, parsed) -> reportFailure(failure, err));
+    NumberOptions.register(commandLine);
     int exit = execute(commandLine, args, err);
     out.flush();
     err.flush();
@@ -64,10 +68,16 @@ public final class Main {
   private static int reportUsageError(ParameterException failure, String[] args) {
     CommandLine command = failure.getCommandLine();
     PrintWriter err = command.getErr();
-    err.println("yumalab: " + failure.getMessage());
+    err.println("yumalab: " + inPlainWords(failure.getMessage()));
     UnmatchedArgumentException.printSuggestions(failure, err);
     err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
     return ExitCode.USAGE;
+  }
+
+  private static String inPlainWords(String message) {
+    return message
+        .replaceFirst("^Error: ", "")
+        .replaceFirst("^Unmatched arguments? (at|from) index [0-9]+:", "not expected here:");
   }
 
   private static int reportFailure(Exception failure, PrintWriter err) {

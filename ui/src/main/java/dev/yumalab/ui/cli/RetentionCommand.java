@@ -45,6 +45,7 @@ import picocli.CommandLine.Spec;
     })
 final class RetentionCommand implements Callable<Integer> {
   private static final int MAX_DECIMALS = 18;
+  private static final long DEFAULT_SEED = 1;
 
   @Spec private CommandSpec spec;
   @Mixin final HelpOption help = new HelpOption();
@@ -122,9 +123,8 @@ final class RetentionCommand implements Callable<Integer> {
   @Option(
       names = "--seed",
       paramLabel = "N",
-      defaultValue = "1",
-      description = "Seed of the draws (default: ${DEFAULT-VALUE}).")
-  private long seed;
+      description = "Seed of the draws (default: " + DEFAULT_SEED + "); not with --normals.")
+  private Optional<Long> seed = Optional.empty();
 
   @Option(
       names = "--normals",
@@ -141,10 +141,13 @@ final class RetentionCommand implements Callable<Integer> {
     if (jobs < 1) {
       throw usage("--jobs must be at least 1, not " + jobs);
     }
+    if (seed.isPresent() && normals.isPresent()) {
+      throw usage("--seed has no effect beside --normals, which brings the draws; leave one out");
+    }
     DrawSource source =
         normals
             .<DrawSource>map(DrawSource.Recorded::new)
-            .orElseGet(() -> new DrawSource.Streams(seed));
+            .orElseGet(() -> new DrawSource.Streams(seed.orElse(DEFAULT_SEED)));
     PrintWriter err = spec.commandLine().getErr();
     Progress progress = new Progress(err, "rows", output.silent());
     try (OutputFolder folder = output.open("retention")) {

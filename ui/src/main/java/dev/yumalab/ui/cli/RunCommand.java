@@ -7,6 +7,7 @@ import dev.yumalab.scenarios.run.RunService;
 import dev.yumalab.scenarios.run.RunSummary;
 import dev.yumalab.scenarios.scenario.Scenario;
 import dev.yumalab.scenarios.scenario.ScenarioHash;
+import dev.yumalab.scenarios.scenario.ScenarioNotes;
 import dev.yumalab.scenarios.scenario.ScenarioSource;
 import dev.yumalab.scenarios.scenario.ScenarioSummary;
 import dev.yumalab.scenarios.scenario.Team;
@@ -72,6 +73,7 @@ final class RunCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
     Scenario scenario = ScenarioInput.read(source, overrides()).scenario();
+    ScenarioNotes.of(scenario).ifPresent(note -> err.println("note: " + note));
     if (dryRun) {
       out.printf("%s: %s%n", scenario.name(), ScenarioSummary.of(scenario));
       return ExitCode.OK;

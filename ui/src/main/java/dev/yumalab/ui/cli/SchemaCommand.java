@@ -1,14 +1,16 @@
 package dev.yumalab.ui.cli;
 
 import dev.yumalab.scenarios.parameters.JsonSchema;
+import dev.yumalab.scenarios.results.OutputFile;
+import dev.yumalab.scenarios.results.OutputFolder;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Prints the JSON Schema of scenario files. */
@@ -31,17 +33,25 @@ final class SchemaCommand implements Runnable {
   @Option(
       names = {"-o", "--output"},
       paramLabel = "FILE",
-      description = "Write to this file, replacing what it holds, instead of printing.")
+      description = "Write to this new file instead of printing.")
   private Optional<Path> output = Optional.empty();
+
+  @Option(names = "--force", description = "Replace the file named by --output, if it exists.")
+  private boolean force;
 
   @Override
   public void run() {
     if (output.isEmpty()) {
+      if (force) {
+        throw new ParameterException(spec.commandLine(), "--force needs --output");
+      }
       spec.commandLine().getOut().print(JsonSchema.text());
       return;
     }
     try {
-      Files.writeString(output.get(), JsonSchema.text());
+      OutputFile.write(output.get(), JsonSchema.text(), force);
+    } catch (OutputFolder.UnusableException unusable) {
+      throw new CommandFailure(ExitCode.USAGE, "yumalab: " + unusable.getMessage());
     } catch (IOException unwritable) {
       throw new CommandFailure(
           ExitCode.USAGE, "yumalab: cannot write " + output.get() + ": " + unwritable.getMessage());

@@ -2,6 +2,7 @@ package dev.yumalab.ui.cli;
 
 import dev.yumalab.scenarios.scenario.ReadResult;
 import dev.yumalab.scenarios.scenario.ScenarioHash;
+import dev.yumalab.scenarios.scenario.ScenarioNotes;
 import dev.yumalab.scenarios.scenario.ScenarioReader;
 import dev.yumalab.scenarios.scenario.ScenarioSource;
 import dev.yumalab.scenarios.scenario.ScenarioSummary;
@@ -61,15 +62,18 @@ final class ValidateCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
     switch (result) {
-      case ReadResult.Valid valid ->
-          out.println(
-              source
-                  + ": valid. "
-                  + valid.scenario().name()
-                  + " ("
-                  + ScenarioHash.of(valid.scenario()).shortHex()
-                  + "): "
-                  + ScenarioSummary.of(valid.scenario()));
+      case ReadResult.Valid valid -> {
+        out.println(
+            source
+                + ": valid. "
+                + valid.scenario().name()
+                + " ("
+                + ScenarioHash.of(valid.scenario()).shortHex()
+                + "): "
+                + ScenarioSummary.of(valid.scenario()));
+        ScenarioNotes.of(valid.scenario())
+            .ifPresent(note -> err.println(source + ": note: " + note));
+      }
       case ReadResult.Invalid invalid ->
           invalid.listing(ScenarioInput.MOST_PROBLEMS).lines().forEach(err::println);
     }
@@ -87,6 +91,8 @@ final class ValidateCommand implements Callable<Integer> {
               document.writeStringProperty("name", valid.scenario().name());
               document.writeStringProperty("hash", ScenarioHash.of(valid.scenario()).hex());
               document.writeStringProperty("summary", ScenarioSummary.of(valid.scenario()));
+              ScenarioNotes.of(valid.scenario())
+                  .ifPresent(note -> document.writeStringProperty("note", note));
             }
             case ReadResult.Invalid invalid -> {
               document.writeArrayPropertyStart("problems");

@@ -69,6 +69,7 @@ final class VerifyCommand implements Callable<Integer> {
 
   private static FileReport verify(Path file, EpochKernels.Choice choice)
       throws IOException, VectorFormatException {
+    InputFiles.requireRegular(file);
     try (InputStream stream = Files.newInputStream(file)) {
       return Verification.verify(file.toString(), stream, choice.kernel());
     }
@@ -115,7 +116,7 @@ final class VerifyCommand implements Callable<Integer> {
             (name, n) ->
                 out.printf(
                     Locale.ROOT,
-                    "  output field '%s' of %,d cases is unknown, not compared%n",
+                    "  field '%s' of %,d cases is unknown, neither read nor compared%n",
                     name,
                     n));
     report.firstDifference().ifPresent(difference -> print(difference, out));

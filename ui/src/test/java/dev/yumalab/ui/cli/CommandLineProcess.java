@@ -38,17 +38,59 @@ public final class CommandLineProcess {
    */
   public static Result run(Path workingDirectory, String... arguments)
       throws IOException, InterruptedException {
+    return run(workingDirectory, List.of(), arguments);
+  }
+
+  /**
+   * Runs one command to its end, with empty standard input, in a JVM with options.
+   *
+   * @param workingDirectory where the process runs
+   * @param jvmOptions options of the JVM besides those that it always gets
+   * @param arguments the command line after {@code yumalab}
+   * @return what it left
+   * @throws IOException if the process cannot be started
+   * @throws InterruptedException if the test is interrupted
+   * @throws AssertionError if it takes more than two minutes; it is killed then
+   */
+  public static Result run(Path workingDirectory, List<String> jvmOptions, String... arguments)
+      throws IOException, InterruptedException {
+    ProcessBuilder builder = new ProcessBuilder(command(jvmOptions, arguments));
+    return finish(inFolder(builder, workingDirectory));
+  }
+
+  /**
+   * Runs one command from a line of shell, in which {@code "$@"} stands for it.
+   *
+   * @param workingDirectory where the shell runs
+   * @param line for instance {@code "$@" >/dev/full}
+   * @param arguments the command line after {@code yumalab}
+   * @return what the shell left
+   * @throws IOException if the process cannot be started
+   * @throws InterruptedException if the test is interrupted
+   */
+  static Result runInShell(Path workingDirectory, String line, String... arguments)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of("/bin/sh", "-c", line, "sh"));
+    command.addAll(command(List.of(), arguments));
+    return finish(inFolder(new ProcessBuilder(command), workingDirectory));
+  }
+
+  private static ProcessBuilder inFolder(ProcessBuilder builder, Path workingDirectory) {
+    // The JVM announces these on standard error.
+    builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
+    return builder.directory(workingDirectory.toFile());
+  }
+
+  private static List<String> command(List<String> jvmOptions, String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("--enable-native-access=ALL-UNNAMED");
+    command.addAll(jvmOptions);
     command.add("-cp");
     command.add(libraries() + File.separator + "*");
     command.add("dev.yumalab.ui.cli.Main");
     command.addAll(List.of(arguments));
-    ProcessBuilder builder = new ProcessBuilder(command).directory(workingDirectory.toFile());
-    // The JVM announces these on standard error.
-    builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
-    return finish(builder);
+    return command;
   }
 
   /**

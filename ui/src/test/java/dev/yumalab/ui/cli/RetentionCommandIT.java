@@ -68,7 +68,10 @@ class RetentionCommandIT {
     assertUsage("--kappa must be 0..1", "--kappa", "1.5");
     assertUsage("each stake must lie between 0 and 1", "--stakes", "0.5,1");
     assertUsage("the penalty must be 0..65535", "--penalty-u16", "70000");
-    assertUsage("--bonds-penalty must be 0..1", "--bonds-penalty", "NaN");
+    assertUsage("'NaN' is not a decimal number", "--bonds-penalty", "NaN");
+    assertUsage("--bonds-penalty must be 0..1", "--bonds-penalty", "1.01");
+    assertUsage("there must be 4..4096 neurons", "--neurons", "-2147483648");
+    assertUsage("--seed has no effect beside --normals", "--seed", "1", "--normals", ".");
     assertUsage("--jobs must be at least 1", "--jobs", "0");
     assertUsage("servers", "--validators", "40");
     assertUsage("each stake must have at most 18 decimals", "--stakes", "1e-999999999");

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Proves that {@code yumalab run} writes whole folders, the same bytes each time, over nothing. */
@@ -147,6 +149,30 @@ class RunCommandIT {
     CommandLineProcess.Result json = yumalab("run", "small.yaml", "--json");
     assertThat(json.out().strip().lines()).singleElement().asString().startsWith("{");
     assertThat(json.out()).contains("\"honest_stake_share_end\":0.", "\"state_sha256\":\"");
+  }
+
+  @Test
+  @EnabledOnOs(value = OS.LINUX, disabledReason = "needs /dev/full")
+  void anOutputThatIsFullIsSaidAndResultsStay() throws Exception {
+    CommandLineProcess.Result full =
+        CommandLineProcess.runInShell(
+            folder, "\"$@\" >/dev/full", "run", "small.yaml", "--out", "kept");
+    assertThat(full.exitCode()).isEqualTo(2);
+    assertThat(full.err())
+        .isEqualTo("yumalab: standard output could not be written: No space left on device\n");
+    assertThat(folder.resolve("kept/manifest.json")).exists();
+  }
+
+  @Test
+  void aTemporaryFolderThatCannotBeUsedIsSaidBeforeTheWork() throws Exception {
+    CommandLineProcess.Result result =
+        CommandLineProcess.run(
+            folder, List.of("-Djava.io.tmpdir=" + folder.resolve("nowhere")), "run", "small.yaml");
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err())
+        .contains("temporary folder " + folder.resolve("nowhere"), "java.io.tmpdir=FOLDER")
+        .doesNotContain("bug", "\tat ");
+    assertThat(files(folder)).containsExactly("small.yaml");
   }
 
   private CommandLineProcess.Result yumalab(String... arguments) throws Exception {

@@ -136,6 +136,71 @@ class ScenarioCommandsTest {
   }
 
   @Test
+  void schemaOverwritesOnlyWhenForced() throws IOException {
+    String mine = file("mine.json", "precious");
+    Outcome refused = yumalab("schema", "-o", mine);
+    assertThat(refused.exit()).isEqualTo(2);
+    assertThat(refused.err()).contains("mine.json exists", "--force");
+    assertThat(folder.resolve("mine.json")).hasContent("precious");
+
+    assertThat(yumalab("schema", "-o", mine, "--force").exit()).isZero();
+    assertThat(folder.resolve("mine.json")).content().contains("draft-07");
+    assertThat(yumalab("schema", "--force").err()).contains("--force needs --output");
+  }
+
+  @Test
+  void idleLiquidAlphaIsNotedOnStandardError() {
+    String[] idle = {"--set", "subnet.liquid_alpha.enabled=true", "--set", "subnet.yuma=2"};
+    Outcome validated = yumalab("validate", "honest-control", idle[0], idle[1], idle[2], idle[3]);
+    assertThat(validated.exit()).isZero();
+    assertThat(validated.out()).startsWith("honest-control: valid");
+    assertThat(validated.err())
+        .startsWith("honest-control: note: subnet.liquid_alpha is enabled but has no effect");
+    Outcome run = yumalab("run", "honest-control", "--dry-run", idle[0], idle[1], idle[2], idle[3]);
+    assertThat(run.err()).startsWith("note: subnet.liquid_alpha is enabled but has no effect");
+    Outcome json =
+        yumalab("validate", "--json", "honest-control", idle[0], idle[1], idle[2], idle[3]);
+    assertThat(json.out()).contains("\"note\":\"subnet.liquid_alpha is enabled");
+    assertThat(json.err()).isEmpty();
+  }
+
+  @Test
+  void anEscapeWithoutCharacterIsInvalidInput() throws IOException {
+    String bad = file("bad.yaml", "extends: honest-control\nname: x\nquestion: \"\\UFFFFFFFF\"\n");
+    Outcome outcome = yumalab("validate", bad);
+    assertThat(outcome.exit()).isEqualTo(3);
+    assertThat(outcome.err()).startsWith(bad + ":3:12: not valid YAML: an escape \\U above");
+    Outcome set = yumalab("validate", "honest-control", "--set", "question=\"\\UFFFFFFFF\"");
+    assertThat(set.exit()).isEqualTo(3);
+    assertThat(set.err()).contains("not valid YAML: an escape \\U above");
+  }
+
+  @Test
+  void argumentsTooManyAreNamed() {
+    assertThat(yumalab("run", "honest-control", "more").err())
+        .startsWith("yumalab: not expected here: 'more'");
+    assertThat(yumalab("retention", "--bonds-penalty", "1", "--penalty-u16", "2").err())
+        .startsWith("yumalab: --bonds-penalty=P, --penalty-u16=N are mutually exclusive");
+  }
+
+  @Test
+  void wrongNumbersAreAnsweredInWordsOfPeople() {
+    assertThat(yumalab("run", "honest-control", "--seed", "x").err())
+        .contains("Invalid value for option '--seed': 'x' is not a whole number")
+        .doesNotContain("long");
+    assertThat(yumalab("run", "honest-control", "--seed", "9".repeat(30)).err())
+        .contains("is too large");
+    assertThat(yumalab("retention", "--kappa", "half").err())
+        .contains("'half' is not a decimal number");
+    assertThat(yumalab("retention", "--stakes", "0.5,0,7x").err())
+        .contains("'7x' is not a decimal number")
+        .doesNotContain("BigDecimal");
+    assertThat(yumalab("retention", "--grid", "1.5").err()).contains("'1.5' is not a whole number");
+    assertThat(yumalab("retention", "--weight-stddev", "0x1p-2").err())
+        .contains("'0x1p-2' is not a decimal number");
+  }
+
+  @Test
   void explainWithoutAKeyListsAllKeys() {
     Outcome outcome = yumalab("explain");
     assertThat(outcome.exit()).isZero();

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Proves what {@code yumalab verify} prints and how it exits. */
@@ -35,6 +37,16 @@ class VerifyCommandIT {
         .contains("first difference: line 2, issuance 10500000000000000")
         .contains("block_emission: expected 1000000000, got 500000000")
         .contains("right.jsonl: 1 cases: 1 agree");
+  }
+
+  @Test
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has no named pipes in folders")
+  void aPipeIsRefusedInsteadOfWaitedFor() throws Exception {
+    assertThat(new ProcessBuilder("mkfifo", "pipe").directory(folder.toFile()).start().waitFor())
+        .isZero();
+    CommandLineProcess.Result result = CommandLineProcess.run(folder, "verify", "pipe");
+    assertThat(result.exitCode()).isEqualTo(3);
+    assertThat(result.err()).contains("pipe: is a pipe or a device, expected a file");
   }
 
   @Test

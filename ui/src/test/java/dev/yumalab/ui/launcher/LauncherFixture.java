@@ -120,6 +120,7 @@ final class LauncherFixture {
       script(tools.resolve(tool), "#!/bin/sh\nexec %s \"$@\"\n".formatted(real));
     }
     script(tools.resolve("mvn"), MAVEN);
+    script(tools.resolve("locale"), "#!/bin/sh\necho \"${CHARMAP:-UTF-8}\"\n");
     environment.put("PATH", tools.toString());
     environment.put("HOME", this.folder.resolve("home").toString());
     environment.put("YUMALAB_JDK_FOLDERS", this.folder.resolve("jdks").toString());

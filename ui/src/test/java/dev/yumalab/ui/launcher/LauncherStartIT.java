@@ -126,6 +126,44 @@ class LauncherStartIT {
   }
 
   @Test
+  void readsFileNamesAsUtf8InALocaleThatIsNotInstalled() throws Exception {
+    launcher.set("LC_ALL", "de_DE.UTF-8");
+    assertThat(printed(launcher.set("CHARMAP", "ANSI_X3.4-1968").start("x"), "locale"))
+        .containsExactly("C.UTF-8");
+    assertThat(printed(launcher.set("CHARMAP", "ISO-8859-1").start("x"), "locale"))
+        .containsExactly("de_DE.UTF-8");
+    Files.delete(launcher.tools().resolve("locale"));
+    assertThat(printed(launcher.start("x"), "locale")).containsExactly("de_DE.UTF-8");
+  }
+
+  @Test
+  void saysThatTheFolderIsGone() throws Exception {
+    Result result = startedBy("mkdir gone; cd gone; rmdir ../gone; exec /bin/sh \"$0\" x");
+
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.out()).isEmpty();
+    assertThat(result.err())
+        .contains("yumalab: the folder that this shell is in does not exist any more")
+        .doesNotContain("java");
+  }
+
+  @Test
+  void refusesAClosedOutput() throws Exception {
+    Result result = startedBy("exec /bin/sh \"$0\" x >&-");
+
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err())
+        .isEqualTo("yumalab: standard output is closed; nothing could be printed\n");
+  }
+
+  /** Starts the script from a line of shell, to which it is {@code $0}. */
+  private Result startedBy(String line) throws Exception {
+    ProcessBuilder builder = launcher.prepare(launcher.project().resolve("yumalab"));
+    builder.command("/bin/sh", "-c", line, launcher.project().resolve("yumalab").toString());
+    return CommandLineProcess.finish(builder);
+  }
+
+  @Test
   void makesTheCacheOfClassesOnceAndUsesIt() throws Exception {
     Files.createFile(jdk.resolve("bin/makes-cache"));
 
