@@ -45,13 +45,14 @@ public final class RetentionExperiment {
   private static List<RetentionNetwork> networks(
       RetentionSettings settings, DrawSource source, EpochKernel kernel, ExecutorService threads)
       throws RecordedDrawsException, InterruptedException {
+    DrawSource.ForStakes open = source.open();
     List<Callable<RetentionNetwork>> drawing = new ArrayList<>();
     for (BigDecimal stake : settings.stakes()) {
       drawing.add(
           () -> {
             long share = I32F32.fromDouble(stake.doubleValue());
             TeamSplit split = TeamSplit.byStake(settings.neurons(), settings.validators(), share);
-            TwoTeamDraws draws = source.draws(stake, split);
+            TwoTeamDraws draws = open.draws(stake, split);
             return new RetentionNetwork(settings, kernel, share, split, draws);
           });
     }
