@@ -184,12 +184,42 @@ build() {
   done
   wait "$maven" || build_failed
   [ -d "$state/$new/lib" ] || build_failed
+  set_duckdb_beside_its_jar
   app=$new
   printf '%s\n' "$app" >"$state/current.new" && mv -f "$state/current.new" "$state/current"
   trap - INT HUP TERM
   remove_old_apps
   clear_progress
   say "built in $(($(date +%s) - began)) s"
+}
+
+# DuckDB's jar holds its library for each system, and at every start its driver would unpack the 60 MB of this one. It takes
+# the library from beside the jar instead, if the jar has none. Where this cannot be done the jar stays as it is.
+set_duckdb_beside_its_jar() {
+  system=
+  architecture=
+  while IFS= read -r line || [ -n "$line" ]; do
+    case $line in
+      'OS_NAME="Linux"') system=linux ;;
+      'OS_ARCH="x86_64"') architecture=amd64 ;;
+      'OS_ARCH="aarch64"') architecture=arm64 ;;
+    esac
+  done <"$jdk/release"
+  [ -n "$system" ] && [ -n "$architecture" ] || return 0
+  library=libduckdb_java.so_${system}_$architecture
+  parts=$state/$new/duckdb
+  for jar in "$state/$new/lib"/duckdb_jdbc-*.jar; do
+    if [ -f "$jar" ] && mkdir "$parts"; then
+      (
+        cd "$parts" || exit
+        "$jdk/bin/jar" -xf "$jar" META-INF org "$library" \
+          && "$jdk/bin/jar" -cfM without-library.jar META-INF org \
+          && mv "$library" "$state/$new/lib/" \
+          && mv without-library.jar "$jar"
+      ) >>"$log" 2>&1
+      rm -rf "$parts"
+    fi
+  done
 }
 
 # An older build may still be running; its folder is in that process's command line.

@@ -5,11 +5,7 @@ import dev.yumalab.engine.random.RandomStream;
 import dev.yumalab.engine.random.RandomStreams;
 import java.util.List;
 
-/**
- * Draws from our own streams, epoch by epoch. Each validator has a stream for its stake and one for
- * each server that it weighs, named after team and number, so that teams may grow without moving
- * anybody's numbers. Not thread-safe.
- */
+/** Draws from our own streams, epoch by epoch. Not thread-safe. */
 public final class StreamDraws implements TwoTeamDraws {
   private final TeamSplit split;
   private final RandomStream[][] stake = new RandomStream[TeamSplit.TEAMS][];
@@ -26,21 +22,20 @@ public final class StreamDraws implements TwoTeamDraws {
    */
   public StreamDraws(TeamSplit split, List<String> teams, RandomStreams streams) {
     this.split = split;
+    DrawStreams named = new DrawStreams(teams, streams);
     int servers = split.neurons() - split.validators();
     weights = new RandomStream[split.validators()][servers];
     current = new double[split.validators()][servers];
     for (int team = 0; team < TeamSplit.TEAMS; team++) {
       stake[team] = new RandomStream[split.validators(team)];
       for (int i = 0; i < split.validators(team); i++) {
-        String validator = teams.get(team) + "/validator/" + i;
         int row = split.validatorUid(team, i);
-        stake[team][i] = streams.stream(validator, "stake");
+        stake[team][i] = named.stake(team, i);
         for (int s = 0; s < servers; s++) {
           int uid = split.validators() + s;
           int serverTeam = split.teamOf(uid);
           int number = uid - split.serverUid(serverTeam, 0);
-          String purpose = "weight on " + teams.get(serverTeam) + "/server/" + number;
-          weights[row][s] = streams.stream(validator, purpose);
+          weights[row][s] = named.weight(team, i, serverTeam, number);
           current[row][s] = weights[row][s].normal(0);
         }
       }

@@ -85,7 +85,8 @@ public final class TwoTeamNetwork implements AutoCloseable {
                   draws.weights(team, i, target), behaviour.weightDeviationRaw());
         }
         int uid = split.validatorUid(team, i);
-        weights.put(network, uid, TwoTeamSampling.weights(onTeams, samples));
+        long[] onServers = TwoTeamSampling.weights(onTeams, samples);
+        weights.put(network, uid, TwoTeamWeights.stored(onServers));
         network.putLastUpdate(uid, block);
       }
     }

@@ -9,8 +9,12 @@ import dev.yumalab.consensus.fixed.I32F32;
  * side of 32768, and the only rounding (half up) in the whole path of a weight.
  */
 public final class MaxUpscale {
-  private static final long U16_MAX = I32F32.fromU16(0xFFFF);
+  private static final long U16_MAX = 0xFFFF;
+
+  /** Above it the chain multiplies by a factor, because its product with 65535 would saturate. */
   private static final int THRESHOLD = 32768;
+
+  private static final long HALF = I32F32.ONE / 2;
 
   private MaxUpscale() {}
 
@@ -24,18 +28,24 @@ public final class MaxUpscale {
     for (int weight : row) {
       max = Math.max(max, weight);
     }
-    if (max == 0) {
-      return;
+    if (max > THRESHOLD) {
+      multiply(row, (U16_MAX << 32) / max);
+    } else if (max > 0) {
+      divide(row, max);
     }
-    long fixedMax = I32F32.fromU16(max);
-    long factor = I32F32.safeDiv(U16_MAX, fixedMax);
+  }
+
+  /** The factor is the fixed-point 65535 / max, floored: products stay below 2<sup>48</sup>. */
+  private static void multiply(int[] row, long factor) {
     for (int k = 0; k < row.length; k++) {
-      long weight = I32F32.fromU16(row[k]);
-      long scaled =
-          max > THRESHOLD
-              ? I32F32.saturatingMul(weight, factor)
-              : I32F32.safeDiv(I32F32.saturatingMul(weight, U16_MAX), fixedMax);
-      row[k] = I32F32.toU16(scaled + I32F32.ONE / 2);
+      row[k] = (int) ((row[k] * factor + HALF) >>> 32);
+    }
+  }
+
+  /** Weights are at most 32768, so that dividends stay below 2<sup>63</sup>. */
+  private static void divide(int[] row, int max) {
+    for (int k = 0; k < row.length; k++) {
+      row[k] = (int) ((((row[k] * U16_MAX) << 32) / max + HALF) >>> 32);
     }
   }
 }

@@ -1,16 +1,17 @@
 package dev.yumalab.scenarios.retention;
 
 import dev.yumalab.agents.twoteam.TeamSplit;
+import dev.yumalab.agents.twoteam.TwoTeamDraws;
 import dev.yumalab.consensus.epoch.EpochKernel;
 import dev.yumalab.consensus.fixed.I32F32;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 
 /** Computes the maps of all stakes; cells are independent, so threads do not change results. */
@@ -35,48 +36,37 @@ public final class RetentionExperiment {
       int jobs,
       BiConsumer<Integer, Integer> progress)
       throws RecordedDrawsException, InterruptedException {
-    List<RetentionNetwork> networks = new ArrayList<>();
-    for (BigDecimal stake : settings.stakes()) {
-      long share = I32F32.fromDouble(stake.doubleValue());
-      TeamSplit split = TeamSplit.byStake(settings.neurons(), settings.validators(), share);
-      networks.add(
-          new RetentionNetwork(settings, kernel, share, split, source.draws(stake, split)));
-    }
-    int rows = networks.size() * settings.grid();
-    AtomicInteger done = new AtomicInteger();
     try (ExecutorService threads = Executors.newFixedThreadPool(jobs)) {
-      List<List<Future<RetentionCell[]>>> futures = new ArrayList<>();
-      for (RetentionNetwork network : networks) {
-        List<Future<RetentionCell[]>> ofStake = new ArrayList<>();
-        for (int step = 0; step < settings.grid(); step++) {
-          int honestStep = step;
-          ofStake.add(
-              threads.submit(
-                  () -> {
-                    RetentionCell[] row = network.row(honestStep);
-                    progress.accept(done.incrementAndGet(), rows);
-                    return row;
-                  }));
-        }
-        futures.add(ofStake);
-      }
-      List<RetentionMap> maps = new ArrayList<>();
-      for (int s = 0; s < networks.size(); s++) {
-        RetentionCell[][] cells = new RetentionCell[settings.grid()][];
-        for (int step = 0; step < cells.length; step++) {
-          cells[step] = result(futures.get(s).get(step));
-        }
-        maps.add(RetentionMap.of(settings.stakes().get(s), cells));
-      }
-      return maps;
+      List<RetentionNetwork> networks = networks(settings, source, kernel, threads);
+      return new RetentionRows(settings, kernel, networks, progress).compute(threads, jobs);
     }
   }
 
-  private static RetentionCell[] result(Future<RetentionCell[]> row) throws InterruptedException {
-    try {
-      return row.get();
-    } catch (ExecutionException failure) {
-      throw new IllegalStateException(failure.getCause());
+  private static List<RetentionNetwork> networks(
+      RetentionSettings settings, DrawSource source, EpochKernel kernel, ExecutorService threads)
+      throws RecordedDrawsException, InterruptedException {
+    DrawSource.ForStakes open = source.open();
+    List<Callable<RetentionNetwork>> drawing = new ArrayList<>();
+    for (BigDecimal stake : settings.stakes()) {
+      drawing.add(
+          () -> {
+            long share = I32F32.fromDouble(stake.doubleValue());
+            TeamSplit split = TeamSplit.byStake(settings.neurons(), settings.validators(), share);
+            TwoTeamDraws draws = open.draws(stake, split);
+            return new RetentionNetwork(settings, kernel, share, split, draws);
+          });
     }
+    List<RetentionNetwork> networks = new ArrayList<>();
+    for (Future<RetentionNetwork> network : threads.invokeAll(drawing)) {
+      try {
+        networks.add(network.get());
+      } catch (ExecutionException failure) {
+        if (failure.getCause() instanceof RecordedDrawsException unreadable) {
+          throw unreadable;
+        }
+        throw new IllegalStateException(failure.getCause());
+      }
+    }
+    return networks;
   }
 }

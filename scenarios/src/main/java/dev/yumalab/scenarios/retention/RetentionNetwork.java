@@ -10,9 +10,10 @@ import dev.yumalab.consensus.epoch.EpochOutput;
 import dev.yumalab.consensus.epoch.EpochParameters;
 import dev.yumalab.consensus.epoch.EpochSession;
 import dev.yumalab.consensus.epoch.EpochShape;
+import dev.yumalab.consensus.epoch.FixedVectors;
 import dev.yumalab.consensus.epoch.NetworkState;
 import dev.yumalab.consensus.fixed.I32F32;
-import dev.yumalab.consensus.fixed.I64F64;
+import java.util.Arrays;
 
 /**
  * The network of one honest stake: who holds what, and how weights spread. It is the same in every
@@ -22,14 +23,20 @@ import dev.yumalab.consensus.fixed.I64F64;
  * map_consensus_guarantees}.
  */
 final class RetentionNetwork {
+  /** The number of the honest team. */
+  static final int HONEST = 0;
+
+  /** The number of the cabal's team. */
+  static final int CABAL = 1;
+
   private static final long TOTAL_STAKE_RAO = 21_000_000_000_000_000L;
   private static final long EMISSION_RAO = 1_000_000_000L;
   private static final long TEMPO = 65_534;
   private static final long ACTIVITY_CUTOFF = 13_889 * TEMPO / 1000;
 
   private final RetentionSettings settings;
-  private final EpochKernel kernel;
   private final TeamSplit split;
+  private final TwoTeamWeights setWeights;
   private final long[] stakeRao;
   private final long[] stakeShare;
   private final long[][][] samples;
@@ -38,6 +45,7 @@ final class RetentionNetwork {
   /**
    * Draws stake and weights and gives out permits.
    *
+   * @param kernel computes the epoch that gives permits
    * @param share the honest share of stake, raw I32F32 bits
    */
   RetentionNetwork(
@@ -47,8 +55,8 @@ final class RetentionNetwork {
       TeamSplit split,
       TwoTeamDraws draws) {
     this.settings = settings;
-    this.kernel = kernel;
     this.split = split;
+    setWeights = new TwoTeamWeights(split);
     stakeRao = new long[split.validators()];
     stakeShare = new long[split.validators()];
     samples = new long[split.validators()][TeamSplit.TEAMS][];
@@ -66,11 +74,12 @@ final class RetentionNetwork {
         }
       }
     }
-    permits = firstPermits();
+    FixedVectors.normalize(stakeShare);
+    permits = firstPermits(kernel);
   }
 
   /** Block 0: everybody registers, and an epoch without weights gives the permits. */
-  private boolean[] firstPermits() {
+  private boolean[] firstPermits(EpochKernel kernel) {
     try (EpochSession session = kernel.open(EpochShape.single(split.neurons()))) {
       loadStake(session.network(0));
       session.run(parameters(0));
@@ -104,79 +113,65 @@ final class RetentionNetwork {
     }
   }
 
-  /**
-   * One row of the map: a fixed honest self-weight, every cabal self-weight.
-   *
-   * @param honestStep honest self-weight in steps of 1 / (grid - 1)
-   * @return a cell for each cabal self-weight, ascending
-   */
-  RetentionCell[] row(int honestStep) {
-    RetentionCell[] cells = new RetentionCell[settings.grid()];
-    try (EpochSession session = kernel.open(EpochShape.single(split.neurons()))) {
-      loadStake(session.network(0));
-      for (int cabalStep = 0; cabalStep < cells.length; cabalStep++) {
-        cells[cabalStep] = cell(session, weightOf(honestStep), weightOf(cabalStep));
-      }
-    }
-    return cells;
+  /** What the epoch of a cell is told: block 1, at which weights are set and paid. */
+  EpochParameters cellParameters() {
+    return parameters(1);
   }
 
-  private long weightOf(int step) {
+  /**
+   * Loads what all cells share. It stays as it is from cell to cell, although an epoch replaces
+   * permits and bonds: permits follow from stake alone, so each epoch gives the same ones; and at
+   * block 1, less than a tempo after block 0, the epoch masks every bond, because no neuron was
+   * registered earlier than that.
+   *
+   * @param network of as many neurons; may hold a network of another stake
+   */
+  void loadInto(NetworkState network) {
+    loadStake(network);
+    for (int uid = 0; uid < split.neurons(); uid++) {
+      network.putLastUpdate(uid, uid < split.validators() ? 1 : 0);
+      network.putValidatorPermit(uid, permits[uid]);
+    }
+  }
+
+  /** Puts a team's rows, which must come from this network. */
+  void put(NetworkState network, int team, TeamRows rows) {
+    for (int i = 0; i < split.validators(team); i++) {
+      setWeights.put(network, split.validatorUid(team, i), rows.stored()[i]);
+    }
+  }
+
+  /**
+   * What the validators of a team set.
+   *
+   * @param team {@link #HONEST} or {@link #CABAL}
+   * @param step self-weight in steps of 1 / (grid - 1)
+   */
+  TeamRows rows(int team, int step) {
+    long[] onTeams = TwoTeamSampling.onTeams(team, selfWeight(step));
+    int validators = split.validators(team);
+    int first = split.validatorUid(team, 0);
+    long[][] weights = new long[validators][];
+    int[][] stored = new int[validators][];
+    for (int i = 0; i < validators; i++) {
+      weights[i] = TwoTeamSampling.weights(onTeams, samples[first + i]);
+      stored[i] = TwoTeamWeights.stored(weights[i]);
+    }
+    long[] stakes = Arrays.copyOfRange(stakeShare, first, first + validators);
+    return new TeamRows(stored, WeightDeviation.Part.of(stakes, weights));
+  }
+
+  private long selfWeight(int step) {
     return I32F32.safeDiv((long) step << 32, (long) (settings.grid() - 1) << 32);
   }
 
-  /** Block 1: weights are set, and one epoch pays. */
-  private RetentionCell cell(EpochSession session, long honestWeight, long cabalWeight) {
-    NetworkState network = session.network(0);
-    TwoTeamWeights setWeights = new TwoTeamWeights(split);
-    long[] selfWeights = {honestWeight, cabalWeight};
-    long[][] weights = new long[split.validators()][];
-    for (int uid = 0; uid < split.validators(); uid++) {
-      int team = split.teamOf(uid);
-      long[] onTeams = TwoTeamSampling.onTeams(team, selfWeights[team]);
-      weights[uid] = TwoTeamSampling.weights(onTeams, samples[uid]);
-      setWeights.put(network, uid, weights[uid]);
-      network.putLastUpdate(uid, 1);
-    }
-    int[] none = {};
-    for (int uid = 0; uid < split.neurons(); uid++) {
-      network.putBonds(uid, none, none, 0);
-      network.putValidatorPermit(uid, permits[uid]);
-    }
-    session.run(parameters(1));
-    return share(network.output(), WeightDeviation.of(stakeShare, weights));
+  /** How many weights a team sets. */
+  long weights(int team) {
+    return (long) split.validators(team) * (split.neurons() - split.validators());
   }
 
-  private RetentionCell share(EpochOutput output, long deviation) {
-    if (settings.validatorShare() == 0.5) {
-      return RetentionCell.ofRaw(storedShare(output), deviation);
-    }
-    double dividends = sum(output, EpochField.DIVIDENDS);
-    double incentive = sum(output, EpochField.INCENTIVE);
-    double x = settings.validatorShare();
-    return RetentionCell.ofShare(x * dividends + (1 - x) * incentive, deviation);
-  }
-
-  /** The honest share of the stored combined emissions. */
-  private long storedShare(EpochOutput output) {
-    long[] sums = new long[TeamSplit.TEAMS];
-    for (int uid = 0; uid < split.neurons(); uid++) {
-      sums[split.teamOf(uid)] += output.get(EpochField.COMBINED_EMISSION, uid);
-    }
-    long[] x = new long[4];
-    I64F64.fromU64(sums[0], x, 0);
-    I64F64.fromU64(sums[0] + sums[1], x, 1);
-    I64F64.safeDiv(x, 0, x, 1, x, 0);
-    return I64F64.toI32F32(x, 0);
-  }
-
-  private double sum(EpochOutput output, EpochField field) {
-    long sum = 0;
-    for (int uid = 0; uid < split.neurons(); uid++) {
-      if (split.teamOf(uid) == 0) {
-        sum += output.get(field, uid);
-      }
-    }
-    return I32F32.toDouble(sum);
+  /** Who is who. */
+  TeamSplit split() {
+    return split;
   }
 }

@@ -41,7 +41,10 @@ class FirstEpochTest {
             share,
             split,
             new StreamDraws(split, DrawSource.TEAMS, streams));
-    RetentionCell cell = retention.row(step(honestWeight))[step(cabalWeight)];
+    RetentionCell cell;
+    try (RetentionCells cells = new RetentionCells(settings, new ReferenceKernel())) {
+      cell = cells.row(retention, new CabalRows(retention), step(honestWeight))[step(cabalWeight)];
+    }
 
     TwoTeamRules rules =
         new TwoTeamRules(

@@ -22,6 +22,7 @@ final class LauncherFixture {
       List.of(
           "awk",
           "cat",
+          "cp",
           "date",
           "find",
           "head",
@@ -84,6 +85,7 @@ final class LauncherFixture {
       mkdir -p "$app/lib"
       echo >"$app/lib/a.jar"
       echo >"$app/lib/b.jar"
+      [ ! -f "$bin/brings-duckdb" ] || cp "$bin/brings-duckdb" "$app/lib/duckdb_jdbc-1.jar"
       """;
 
   private final Path folder;
