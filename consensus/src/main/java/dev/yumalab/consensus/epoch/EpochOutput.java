@@ -31,6 +31,23 @@ public interface EpochOutput {
   int bondValue(int uid, int k);
 
   /**
+   * Copies the bonds that a uid stores into the front of two arrays.
+   *
+   * @param uid 0..neurons-1
+   * @param columns receives the columns, at least {@link #neurons} long
+   * @param values receives the u16 values, at least as long
+   * @return how many bonds there are, {@link #bondCount}
+   */
+  default int copyBonds(int uid, int[] columns, int[] values) {
+    int count = bondCount(uid);
+    for (int k = 0; k < count; k++) {
+      columns[k] = bondColumn(uid, k);
+      values[k] = bondValue(uid, k);
+    }
+    return count;
+  }
+
+  /**
    * A matrix from the middle of the computation, I32F32 in stored order.
    *
    * @return empty where this kernel does not keep it or this Yuma version does not have it
