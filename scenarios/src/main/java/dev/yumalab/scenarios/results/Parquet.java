@@ -39,6 +39,20 @@ public final class Parquet {
     }
   }
 
+  /**
+   * Loads the database.
+   *
+   * @return its version
+   * @throws IOException if it cannot be loaded here; the message says what failed
+   */
+  public static String databaseVersion() throws IOException {
+    try (Connection connection = DriverManager.getConnection("jdbc:duckdb:")) {
+      return connection.getMetaData().getDatabaseProductVersion();
+    } catch (SQLException | LinkageError failure) {
+      throw new IOException("its library cannot be loaded: " + failure.getMessage(), failure);
+    }
+  }
+
   private static String text(String value) {
     return "'" + value.replace("'", "''") + "'";
   }

@@ -30,7 +30,8 @@ import picocli.CommandLine.Spec;
       ExplainCommand.class,
       SchemaCommand.class,
       VerifyCommand.class,
-      BenchCommand.class
+      BenchCommand.class,
+      DoctorCommand.class
     })
 final class Yumalab implements Runnable {
   @Spec private CommandSpec spec;

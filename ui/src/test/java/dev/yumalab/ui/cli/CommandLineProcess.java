@@ -38,9 +38,26 @@ public final class CommandLineProcess {
    */
   public static Result run(Path workingDirectory, String... arguments)
       throws IOException, InterruptedException {
+    return run(workingDirectory, List.of(), arguments);
+  }
+
+  /**
+   * Runs one command to its end, with empty standard input, in a JVM with options.
+   *
+   * @param workingDirectory where the process runs
+   * @param jvmOptions options of the JVM besides those that it always gets
+   * @param arguments the command line after {@code yumalab}
+   * @return what it left
+   * @throws IOException if the process cannot be started
+   * @throws InterruptedException if the test is interrupted
+   * @throws AssertionError if it takes more than two minutes; it is killed then
+   */
+  public static Result run(Path workingDirectory, List<String> jvmOptions, String... arguments)
+      throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("--enable-native-access=ALL-UNNAMED");
+    command.addAll(jvmOptions);
     command.add("-cp");
     command.add(libraries() + File.separator + "*");
     command.add("dev.yumalab.ui.cli.Main");
