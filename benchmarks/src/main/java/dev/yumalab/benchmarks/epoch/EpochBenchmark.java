@@ -1,14 +1,15 @@
 package dev.yumalab.benchmarks.epoch;
 
-import dev.yumalab.consensus.epoch.EpochField;
+import dev.yumalab.consensus.epoch.EpochKernel;
 import dev.yumalab.consensus.epoch.EpochKernels;
-import dev.yumalab.consensus.epoch.EpochParameters;
-import dev.yumalab.consensus.epoch.EpochSession;
-import dev.yumalab.consensus.epoch.EpochShape;
-import dev.yumalab.consensus.epoch.NetworkState;
+import dev.yumalab.scenarios.bench.Form;
+import dev.yumalab.scenarios.bench.NetworkShape;
+import dev.yumalab.scenarios.bench.SampleInput;
+import dev.yumalab.scenarios.bench.Workload;
+import dev.yumalab.scenarios.bench.YumaVersion;
+import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.random.RandomGenerator;
-import java.util.random.RandomGeneratorFactory;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -23,8 +24,8 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * One epoch of a resident network: dense rows of weights from every validator to all others, bonds
- * of the epoch before.
+ * One epoch, in the shapes, versions and forms of {@code yumalab bench kernel}, on the same drawn
+ * networks. With {@code -prof gc} it shows what an epoch allocates.
  */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -33,8 +34,6 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(2)
 @State(Scope.Benchmark)
 public class EpochBenchmark {
-  private static final long NOW = 1_100;
-
   /** Neurons / validators. */
   @Param({"256/64", "512/64", "1024/128", "4096/128"})
   private String shape;
@@ -43,59 +42,44 @@ public class EpochBenchmark {
   @Param("reference")
   private String backend;
 
-  /** Yuma version. */
-  @Param({"yuma2", "yuma3", "yuma3-liquid"})
+  /** Version of the epoch, by its id. */
+  @Param({"yuma2", "yuma3", "yuma3-liquid", "yuma3-liquid-penalty0"})
   private String version;
 
-  private EpochSession session;
-  private EpochParameters parameters;
+  /** What else an epoch's time contains, by its id. */
+  @Param({"resident", "weights", "all"})
+  private String form;
 
-  /** Opens a session and fills it. */
+  private Workload workload;
+
+  /** Draws the networks and puts them into the kernel. */
   @Setup
   public void open() throws EpochKernels.KernelUnavailableException {
-    String[] size = shape.split("/", -1);
-    int n = Integer.parseInt(size[0]);
-    int validators = Integer.parseInt(size[1]);
-    session = EpochKernels.installed().choose(backend).kernel().open(EpochShape.single(n));
-    RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(1);
-    NetworkState network = session.network(0);
-    int[] columns = new int[n - 1];
-    int[] values = new int[n - 1];
-    for (int uid = 0; uid < n; uid++) {
-      network.putLastUpdate(uid, NOW - 100);
-      network.putBlockAtRegistration(uid, 1);
-      if (uid < validators) {
-        for (int k = 0; k < n - 1; k++) {
-          columns[k] = k < uid ? k : k + 1;
-          values[k] = random.nextInt(1 << 16);
-        }
-        network.putWeights(uid, columns, values, n - 1);
-        network.putStake(uid, 1_000_000 + random.nextInt(1_000_000), 0);
-        network.putValidatorPermit(uid, true);
-      }
-    }
-    parameters =
-        EpochParameters.newSubnet()
-            .currentBlock(NOW)
-            .lastMechanismStepBlock(NOW - 360)
-            .maxAllowedValidators(validators)
-            .yuma3(!version.equals("yuma2"))
-            .liquidAlpha(version.equals("yuma3-liquid"))
-            .commitReveal(false)
-            .raoEmission(1_000_000_000)
-            .build();
+    EpochKernel kernel = EpochKernels.installed().choose(backend).kernel();
+    NetworkShape size = NetworkShape.parse(shape);
+    YumaVersion yuma =
+        Arrays.stream(YumaVersion.values())
+            .filter(each -> each.id().equals(version))
+            .findFirst()
+            .orElseThrow();
+    Form use =
+        Arrays.stream(Form.values())
+            .filter(each -> each.id().equals(form))
+            .findFirst()
+            .orElseThrow();
+    List<SampleInput> inputs = SampleInput.draw(size, yuma, kernel);
+    workload = use.open(kernel, inputs, yuma.parameters(size));
   }
 
   /** Runs an epoch. */
   @Benchmark
   public long epoch() {
-    session.run(parameters);
-    return session.network(0).output().get(EpochField.INCENTIVE, 0);
+    return workload.epoch();
   }
 
-  /** Closes the session. */
+  /** Closes the sessions. */
   @TearDown
   public void close() {
-    session.close();
+    workload.close();
   }
 }

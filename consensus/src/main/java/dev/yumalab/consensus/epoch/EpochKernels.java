@@ -14,7 +14,8 @@ public final class EpochKernels {
   /** The name that means: the fastest that is available. */
   public static final String AUTO = "auto";
 
-  private static final String DEFAULT = "exact";
+  /** The name of the default: the fast kernel on the CPU. */
+  public static final String DEFAULT = "exact";
 
   private final List<EpochKernelProvider> providers;
 
@@ -38,11 +39,6 @@ public final class EpochKernels {
   public List<String> names() {
     return Stream.concat(providers.stream().map(EpochKernelProvider::name), Stream.of(AUTO))
         .toList();
-  }
-
-  /** The default: the fast kernel on the CPU. */
-  public static String defaultName() {
-    return DEFAULT;
   }
 
   /**

@@ -33,6 +33,7 @@ public final class RetentionPictures implements RetentionRun.Finisher {
     renderer.writePng(
         figure, Theme.DARK, Size.NORMAL.withScale(2), figures.resolve("retention-dark.png"));
     renderer.writeSvg(figure, Theme.LIGHT, Size.NORMAL, figures.resolve("retention.svg"));
+    renderer.writeSvg(figure, Theme.DARK, Size.NORMAL, figures.resolve("retention-dark.svg"));
   }
 
   private static RetentionFigure figure(RetentionSettings settings, List<RetentionMap> maps) {

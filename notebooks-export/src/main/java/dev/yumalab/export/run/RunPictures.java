@@ -2,6 +2,8 @@ package dev.yumalab.export.run;
 
 import dev.yumalab.export.figures.Figure;
 import dev.yumalab.export.figures.FigureRenderer;
+import dev.yumalab.export.figures.Size;
+import dev.yumalab.export.figures.Theme;
 import dev.yumalab.export.page.DrawnFigure;
 import dev.yumalab.export.page.PageFigure;
 import dev.yumalab.export.page.PageWriter;
@@ -13,7 +15,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Draws the figures of a run, light and dark, and writes its page with the same pictures. */
+/** Draws the figures of a run, light and dark, PNG and SVG, and its page with the same pictures. */
 public final class RunPictures implements RunFinisher {
   private final FigureRenderer renderer = new FigureRenderer();
 
@@ -25,11 +27,18 @@ public final class RunPictures implements RunFinisher {
     figures.entrySet().parallelStream()
         .forEach(figure -> drawn.put(figure.getKey(), DrawnFigure.of(renderer, figure.getValue())));
     Path pictures = Files.createDirectories(folder.resolve("figures"));
-    for (Map.Entry<String, DrawnFigure> figure : drawn.entrySet()) {
-      Files.write(pictures.resolve(figure.getKey() + ".png"), figure.getValue().light());
-      Files.write(pictures.resolve(figure.getKey() + "-dark.png"), figure.getValue().dark());
+    for (Map.Entry<String, Figure> figure : figures.entrySet()) {
+      String name = figure.getKey();
+      Files.write(pictures.resolve(name + ".png"), drawn.get(name).light());
+      Files.write(pictures.resolve(name + "-dark.png"), drawn.get(name).dark());
+      writeSvg(figure.getValue(), Theme.LIGHT, pictures.resolve(name + ".svg"));
+      writeSvg(figure.getValue(), Theme.DARK, pictures.resolve(name + "-dark.svg"));
     }
     RunPage page = new RunPage(run, (name, caption) -> PageFigure.of(drawn.get(name), caption));
     new PageWriter().write(page.page(), folder.resolve("report.html"));
+  }
+
+  private void writeSvg(Figure figure, Theme theme, Path file) throws IOException {
+    renderer.writeSvg(figure, theme, Size.NORMAL, file);
   }
 }

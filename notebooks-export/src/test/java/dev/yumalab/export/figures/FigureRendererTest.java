@@ -194,6 +194,35 @@ class FigureRendererTest {
     assertThat(renderer.svg(figure, Theme.LIGHT, Size.NORMAL).length()).isLessThan(300_000);
   }
 
+  @Test
+  void theSvgOfTheLargestNetworkStaysBelowThreeMegabytes() {
+    int validators = 4_094;
+    Strip strip = new Strip("all", Role.HONEST, noise(validators));
+    StripFigure dots = new StripFigure("Dots", "", Axis.percent("Validator trust"), List.of(strip));
+    HeatMapFigure bonds =
+        new HeatMapFigure(
+            "Bonds",
+            "",
+            "Validators",
+            "Servers",
+            "Bond",
+            2_048,
+            noise(2_048 * 2_048),
+            HeatMapFigure.Scale.LOG,
+            List.of(),
+            List.of());
+    assertThat(renderer.svg(dots, Theme.LIGHT, Size.NORMAL).length()).isLessThan(3_000_000);
+    assertThat(renderer.svg(bonds, Theme.LIGHT, Size.NORMAL).length()).isLessThan(3_000_000);
+  }
+
+  /** Numbers that no compression makes small. */
+  private static Values noise(int count) {
+    return Values.of(
+        IntStream.range(0, count)
+            .mapToDouble(i -> ((i * 0x9E3779B97F4A7C15L) >>> 11) * 0x1p-53)
+            .toArray());
+  }
+
   private static IntStream pixels(BufferedImage image) {
     return IntStream.of(
         image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth()));

@@ -2,44 +2,71 @@ package dev.yumalab.scenarios.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.yumalab.scenarios.results.Column;
-import dev.yumalab.scenarios.retention.RetentionTables;
+import dev.yumalab.scenarios.results.FolderContents;
+import dev.yumalab.scenarios.retention.RetentionFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** docs/results.md says of every column what the tables say. */
+/** docs/results.md lists the files and columns that there are, and no others. */
 class ResultsPageTest {
+  private static final Path PAGE = Path.of("..", "docs", "results.md");
+  private static final String HOW_TO_WRITE =
+      "write the tables of docs/results.md anew with: mvn -pl scenarios -am test"
+          + " -Dtest=ResultsPageTest -Dsurefire.failIfNoSpecifiedTests=false -Ddocs.write=true";
+
+  /** In code, or in the programs that load a run. */
+  private static final Pattern NAMED_FILE =
+      Pattern.compile(
+          "(?:`|…/|run \\+ \"|run, \")([\\w./-]+\\.(?:csv|parquet|png|svg|html|md|json|yaml|sh))");
+
   @Test
-  void hasEveryColumnOfEveryTable() throws IOException {
-    String page = Files.readString(Path.of("..", "docs", "results.md"));
-    for (List<Column> table :
-        List.of(
-            RunTables.TEAM_COLUMNS,
-            RunTables.NETWORK_COLUMNS,
-            RunTables.NEURON_COLUMNS,
-            RunTables.BOND_COLUMNS,
-            RunTables.SUMMARY_COLUMNS,
-            RetentionTables.CELLS,
-            RetentionTables.LINES)) {
-      assertThat(page).contains(rows(table));
+  void hasEveryFileAndEveryColumn() throws IOException {
+    String written = Files.readString(PAGE);
+    String expected =
+        with(
+            with(written, "run", "RunFiles", RunFiles.CONTENTS),
+            "retention",
+            "RetentionFiles",
+            RetentionFiles.CONTENTS);
+    if (Boolean.getBoolean("docs.write")) {
+      Files.writeString(PAGE, expected);
+    } else {
+      assertThat(written).as(HOW_TO_WRITE).isEqualTo(expected);
     }
   }
 
-  private static String rows(List<Column> table) {
-    return table.stream()
-        .map(
-            column ->
-                "| `%s` | %s | %s | %s |"
-                    .formatted(
-                        column.name(),
-                        column.type().name().toLowerCase(Locale.ROOT),
-                        column.unit(),
-                        column.meaning()))
-        .collect(Collectors.joining("\n"));
+  @Test
+  void namesOnlyFilesThatThereAre() throws IOException {
+    List<String> named =
+        NAMED_FILE
+            .matcher(Files.readString(PAGE))
+            .results()
+            .map((MatchResult match) -> match.group(1))
+            .distinct()
+            .toList();
+
+    assertThat(named)
+        .contains("series/teams.csv", "series/teams.parquet", "manifest.json")
+        .isSubsetOf(
+            Stream.of(RunFiles.CONTENTS, RetentionFiles.CONTENTS)
+                .flatMap(contents -> contents.paths().stream())
+                .toList());
+  }
+
+  private static String with(String page, String name, String madeBy, FolderContents contents) {
+    String begin = "<!-- begin " + name + ": made by " + madeBy + " -->\n";
+    String end = "<!-- end " + name + " -->\n";
+    assertThat(page).contains(begin).contains(end);
+    return page.substring(0, page.indexOf(begin) + begin.length())
+        + "\n"
+        + contents.markdown()
+        + "\n"
+        + page.substring(page.indexOf(end));
   }
 }

@@ -1,7 +1,6 @@
 package dev.yumalab.ui.cli;
 
 import dev.yumalab.consensus.epoch.EpochKernels;
-import dev.yumalab.consensus.epoch.ReferenceKernel;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -15,10 +14,10 @@ final class BackendOption {
   @Option(
       names = "--backend",
       paramLabel = "NAME",
-      defaultValue = ReferenceKernel.NAME,
+      defaultValue = EpochKernels.DEFAULT,
       description =
-          "What computes epochs: reference, or auto for the fastest there is (default:"
-              + " ${DEFAULT-VALUE}).")
+          "What computes epochs: exact (fast), reference (written to be read), or auto for the"
+              + " fastest there is; all give the same bits (default: ${DEFAULT-VALUE}).")
   private String name;
 
   /** The chosen kernel; a backend that is not there is a usage error. */

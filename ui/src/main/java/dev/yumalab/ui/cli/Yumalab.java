@@ -29,7 +29,9 @@ import picocli.CommandLine.Spec;
       ValidateCommand.class,
       ExplainCommand.class,
       SchemaCommand.class,
-      VerifyCommand.class
+      VerifyCommand.class,
+      BenchCommand.class,
+      DoctorCommand.class
     })
 final class Yumalab implements Runnable {
   @Spec private CommandSpec spec;

@@ -67,6 +67,8 @@ class RunCommandIT {
             "series/bonds.parquet",
             "figures/stake-gain.png",
             "figures/stake-gain-dark.png",
+            "figures/stake-gain.svg",
+            "figures/stake-gain-dark.svg",
             "figures/bonds.png");
     assertThat(Files.readString(run.resolve("scenario.yaml"))).isEqualTo(SCENARIO);
     assertThat(Files.readString(run.resolve("report.html")))
