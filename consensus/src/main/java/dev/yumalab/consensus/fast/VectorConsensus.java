@@ -67,31 +67,42 @@ final class VectorConsensus {
 
   static void median(Workspace work, int column) {
     TileRows rows = work.rows;
-    median(
-        work.tile,
-        rows.voteStake,
-        rows.voters,
-        rows.silentStake,
-        work.kappa,
-        work.totalVotes,
-        work.consensus,
-        column);
+    long kappa = work.kappa;
+    bracket(
+        work.tile, rows.voteStake, rows.voters, rows.silentStake, work.brackets, work.aboveEnds);
+    if (kappa == 0 || rows.voters == 0) {
+      // No stake is less than nothing.
+      System.arraycopy(work.brackets, WIDTH, work.consensus, column, WIDTH);
+    } else if (kappa >= work.totalVotes) {
+      // Whatever occurs has less than all stake above it.
+      System.arraycopy(work.brackets, 0, work.consensus, column, WIDTH);
+    } else {
+      boolean open = open((int) kappa, work.totalVotes, work.brackets, work.aboveEnds);
+      for (int pass = 0; open; pass++) {
+        guess((int) kappa, pass, work.brackets, work.aboveEnds);
+        open =
+            narrow(
+                work.tile, rows.voteStake, rows.voters, (int) kappa, work.brackets,
+                work.aboveEnds);
+      }
+      System.arraycopy(work.brackets, WIDTH, work.consensus, column, WIDTH);
+    }
   }
 
+  // Brackets pass from method to method in arrays: vectors that outlive a method are objects.
+
   /**
-   * Brackets each median, then narrows the brackets, snapping to weights that occur, until each
-   * holds one. Less than kappa lies above a bracket's high end, which occurs, and not above its low
-   * end.
+   * The least and the largest weight of each column, and half the stake on weights above 0.
+   *
+   * @param brackets gets the least, then the largest
    */
-  private static void median(
+  private static void bracket(
       int[] tile,
       int[] stake,
       int voters,
       boolean silentStake,
-      long kappa,
-      long total,
-      int[] consensus,
-      int column) {
+      int[] brackets,
+      float[] aboveEnds) {
     IntVector least = silentStake ? IntVector.zero(I) : IntVector.broadcast(I, Codes.WHOLE);
     IntVector largest = IntVector.zero(I);
     IntVector above = IntVector.zero(I);
@@ -101,53 +112,76 @@ final class VectorConsensus {
       largest = largest.lanewise(UMAX, weight);
       above = above.add(IntVector.broadcast(I, stake[r]), weight.compare(NE, 0));
     }
-    if (kappa == 0 || kappa >= total || voters == 0) {
-      // No stake is less than nothing; and what occurs has less than all stake above it.
-      (kappa == 0 || voters == 0 ? largest : least).intoArray(consensus, column);
-      return;
-    }
-    IntVector limit = IntVector.broadcast(I, (int) kappa);
+    least.intoArray(brackets, 0);
+    largest.intoArray(brackets, WIDTH);
+    above.intoArray(brackets, 2 * WIDTH);
+  }
+
+  /**
+   * From least and largest to brackets: less than kappa lies above the high end, which occurs, and
+   * not above the low end.
+   *
+   * @param aboveEnds gets half the stake above low ends, then above high ends
+   * @return whether any bracket holds more than one weight
+   */
+  private static boolean open(int kappa, long total, int[] brackets, float[] aboveEnds) {
+    IntVector least = IntVector.fromArray(I, brackets, 0);
+    IntVector above = IntVector.fromArray(I, brackets, 2 * WIDTH);
     VectorMask<Integer> zeroOccurs = least.compare(EQ, 0);
     // With a zero among the weights the stake above it is less than all and fits 32 bits.
-    VectorMask<Integer> isZero = zeroOccurs.and(above.compare(ULT, limit));
+    VectorMask<Integer> isZero = zeroOccurs.and(above.compare(ULT, kappa));
     IntVector low = least.sub(IntVector.broadcast(I, 1), zeroOccurs.not()).blend(-1, isZero);
-    IntVector high = largest.blend(0, isZero);
-    FloatVector aboveLow =
-        FloatVector.broadcast(F, total * 0x1p-1f).blend(half(above), zeroOccurs.cast(F));
-    FloatVector aboveHigh = FloatVector.zero(F);
-    IntVector span = high.sub(low);
-    VectorMask<Integer> open = span.compare(NE, 1);
-    for (int pass = 0; open.anyTrue(); pass++) {
-      IntVector step = span.lanewise(LSHR, 1);
-      if (pass % 3 != 2) {
-        // As if stake were spread evenly between the ends; every third time the middle.
-        FloatVector part = aboveLow.sub(kappa * 0x1p-1f).div(aboveLow.sub(aboveHigh));
-        IntVector guess = (IntVector) part.mul(half(span)).convertShape(F2I, I, 0);
-        guess = guess.lanewise(LSHL, 1);
-        step = guess.lanewise(UMAX, 1).lanewise(UMIN, span.sub(1));
-      }
-      IntVector middle = low.add(step);
-      above = IntVector.zero(I);
-      IntVector below = low;
-      IntVector next = high;
-      for (int r = 0; r < voters; r++) {
-        IntVector weight = IntVector.fromArray(I, tile, r * WIDTH);
-        VectorMask<Integer> isAbove = weight.compare(UGT, middle);
-        above = above.add(IntVector.broadcast(I, stake[r]), isAbove);
-        below = below.lanewise(UMAX, weight.blend(low, isAbove));
-        next = next.lanewise(UMIN, high.blend(weight, isAbove));
-      }
-      VectorMask<Integer> enough = above.compare(ULT, limit);
-      VectorMask<Integer> falls = open.and(enough);
-      VectorMask<Integer> rises = open.andNot(enough);
-      high = high.blend(below, falls);
-      low = low.blend(next.sub(1), rises);
-      aboveHigh = aboveHigh.blend(half(above), falls.cast(F));
-      aboveLow = aboveLow.blend(half(above), rises.cast(F));
-      span = high.sub(low);
-      open = span.compare(NE, 1);
+    IntVector high = IntVector.fromArray(I, brackets, WIDTH).blend(0, isZero);
+    low.intoArray(brackets, 0);
+    high.intoArray(brackets, WIDTH);
+    FloatVector all = FloatVector.broadcast(F, total * 0x1p-1f);
+    all.blend(half(above), zeroOccurs.cast(F)).intoArray(aboveEnds, 0);
+    FloatVector.zero(F).intoArray(aboveEnds, WIDTH);
+    return high.sub(low).compare(NE, 1).anyTrue();
+  }
+
+  /** Where to look next: as if stake were spread evenly in between; every third time the middle. */
+  private static void guess(int kappa, int pass, int[] brackets, float[] aboveEnds) {
+    IntVector low = IntVector.fromArray(I, brackets, 0);
+    IntVector span = IntVector.fromArray(I, brackets, WIDTH).sub(low);
+    IntVector step = span.lanewise(LSHR, 1);
+    if (pass % 3 != 2) {
+      FloatVector aboveLow = FloatVector.fromArray(F, aboveEnds, 0);
+      FloatVector aboveHigh = FloatVector.fromArray(F, aboveEnds, WIDTH);
+      FloatVector part = aboveLow.sub((kappa >>> 1)).div(aboveLow.sub(aboveHigh));
+      IntVector guess = (IntVector) part.mul(half(span)).convertShape(F2I, I, 0);
+      step = guess.lanewise(LSHL, 1).lanewise(UMAX, 1).lanewise(UMIN, span.sub(1));
     }
-    high.intoArray(consensus, column);
+    low.add(step).intoArray(brackets, 2 * WIDTH);
+  }
+
+  /** Narrows brackets, snapping to weights that occur; whether any stays open. */
+  private static boolean narrow(
+      int[] tile, int[] stake, int voters, int kappa, int[] brackets, float[] aboveEnds) {
+    IntVector low = IntVector.fromArray(I, brackets, 0);
+    IntVector high = IntVector.fromArray(I, brackets, WIDTH);
+    IntVector middle = IntVector.fromArray(I, brackets, 2 * WIDTH);
+    IntVector above = IntVector.zero(I);
+    IntVector below = low;
+    IntVector next = high;
+    for (int r = 0; r < voters; r++) {
+      IntVector weight = IntVector.fromArray(I, tile, r * WIDTH);
+      VectorMask<Integer> isAbove = weight.compare(UGT, middle);
+      above = above.add(IntVector.broadcast(I, stake[r]), isAbove);
+      below = below.lanewise(UMAX, weight.blend(low, isAbove));
+      next = next.lanewise(UMIN, high.blend(weight, isAbove));
+    }
+    VectorMask<Integer> open = high.sub(low).compare(NE, 1);
+    VectorMask<Integer> enough = above.compare(ULT, kappa);
+    VectorMask<Integer> falls = open.and(enough);
+    VectorMask<Integer> rises = open.andNot(enough);
+    high = high.blend(below, falls);
+    low = low.blend(next.sub(1), rises);
+    low.intoArray(brackets, 0);
+    high.intoArray(brackets, WIDTH);
+    half(above).intoArray(aboveEnds, 0, rises.cast(F));
+    half(above).intoArray(aboveEnds, WIDTH, falls.cast(F));
+    return high.sub(low).compare(NE, 1).anyTrue();
   }
 
   /** Half of a number without a sign. */

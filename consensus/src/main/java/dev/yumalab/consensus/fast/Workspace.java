@@ -39,6 +39,10 @@ final class Workspace {
   final long[] sums;
   final long[] oldSums;
 
+  // Three and two tiles of one row.
+  final int[] brackets;
+  final float[] aboveEnds;
+
   // What the sweeps are told.
   int[] weightCells = {};
   int[] bondCells = {};
@@ -75,6 +79,8 @@ final class Workspace {
     rows = new TileRows(tiles.lanes());
     sums = new long[2 * tiles.width()];
     oldSums = new long[2 * tiles.width()];
+    brackets = new int[3 * tiles.width()];
+    aboveEnds = new float[2 * tiles.width()];
   }
 
   /**
