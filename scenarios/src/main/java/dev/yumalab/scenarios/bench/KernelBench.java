@@ -52,9 +52,18 @@ public final class KernelBench {
      * median. Only {@link Form#ALL_REPLACED} does what the chain's time contains.
      */
     public OptionalDouble timesChain() {
+      return chainBy(kernels.getFirst().timing().median());
+    }
+
+    /** The same, best by best. */
+    public OptionalDouble timesChainAtBest() {
+      return chainBy(kernels.getFirst().timing().best());
+    }
+
+    private OptionalDouble chainBy(double micros) {
       OptionalDouble chain = version.chainMicros(shape);
       return chain.isPresent()
-          ? OptionalDouble.of(chain.getAsDouble() / kernels.getFirst().timing().median())
+          ? OptionalDouble.of(chain.getAsDouble() / micros)
           : OptionalDouble.empty();
     }
   }

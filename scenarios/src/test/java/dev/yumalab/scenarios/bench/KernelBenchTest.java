@@ -14,6 +14,7 @@ import dev.yumalab.consensus.epoch.SparseRows;
 import dev.yumalab.consensus.fixed.I32F32;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -113,6 +114,27 @@ class KernelBenchTest {
     assertThat(YumaVersion.YUMA3_LIQUID_DISTINCT.chainMicros(new NetworkShape(1024, 128)))
         .hasValue(338_000);
     assertThat(YumaVersion.YUMA2.chainMicros(new NetworkShape(512, 65))).isEmpty();
+  }
+
+  @Test
+  void factorsCompareWithTheMedianAndWithTheBest() {
+    KernelBench.Result result =
+        new KernelBench.Result(
+            new NetworkShape(512, 64),
+            YumaVersion.YUMA2,
+            Form.ALL_REPLACED,
+            List.of(
+                new KernelBench.KernelTiming("fast", timing(77, 110)),
+                new KernelBench.KernelTiming("reference", timing(500, 1_100))),
+            Optional.empty());
+
+    assertThat(result.timesReference()).hasValue(10);
+    assertThat(result.timesChain()).hasValue(28);
+    assertThat(result.timesChainAtBest()).hasValue(40);
+  }
+
+  private static Timing timing(double best, double median) {
+    return new Timing(best, best, median, median, 4, OptionalLong.empty());
   }
 
   @Test

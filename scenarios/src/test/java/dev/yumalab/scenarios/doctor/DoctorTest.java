@@ -82,6 +82,14 @@ class DoctorTest {
   }
 
   @Test
+  void aMissingVectorModuleIsANote() {
+    assertThat(JavaChecks.vector(true).status()).isEqualTo(Status.OK);
+    assertThat(JavaChecks.vector(false).status()).isEqualTo(Status.NOTE);
+    assertThat(JavaChecks.vector(false).advice().orElseThrow())
+        .contains("--add-modules=jdk.incubator.vector");
+  }
+
+  @Test
   void aSmallHeapIsANote() {
     assertThat(MachineChecks.memory(256L << 20).status()).isEqualTo(Status.NOTE);
     assertThat(MachineChecks.memory(2L << 30).status()).isEqualTo(Status.OK);

@@ -41,7 +41,7 @@ final class KernelBenchReport {
       boolean timed = i == 0;
       out.printf(
           Locale.ROOT,
-          "  %-12s %11s %11s %10s..%-10s %9s %9s %11s%n",
+          "  %-12s %11s %11s %10s..%-10s %8s %8s %8s %12s%n",
           kernel.kernel(),
           micros(timing.best()),
           micros(timing.median()),
@@ -49,6 +49,7 @@ final class KernelBenchReport {
           micros(timing.upperQuartile()),
           timed ? factor(result.timesReference()) : "",
           timed ? factor(result.timesChain()) : "",
+          timed ? factor(result.timesChainAtBest()) : "",
           timing.bytesPerEpoch().isPresent()
               ? String.format(Locale.ROOT, "%,d", timing.bytesPerEpoch().getAsLong())
               : "?");
@@ -63,13 +64,14 @@ final class KernelBenchReport {
         .ifPresent(reason -> out.printf("  handed over to reference, because: %s%n", reason));
     out.printf(
         Locale.ROOT,
-        "  %-12s %11s %11s %22s %9s %9s %11s%n",
+        "  %-12s %11s %11s %22s %8s %8s %8s %12s%n",
         "µs an epoch",
         "best",
         "median",
         "middle half",
         "× ref.",
         "× chain",
+        "at best",
         "bytes");
   }
 
@@ -89,8 +91,8 @@ final class KernelBenchReport {
         One thread; %d networks in turn; kernels in turns of 0.1 s. On %s.
         best, median, middle half: of batches of 4 epochs, in µs an epoch.
         × ref.: median of the reference kernel by this median.
-        × chain: best time of the chain's own code (Rust, one thread, AMD EPYC) by this median;
-          the same work is in both only where everything is replaced.
+        × chain: best time of the chain's own code (Rust, one thread, AMD EPYC) by this median,
+          at best: by this best; the same work is in both only where everything is replaced.
         bytes: what the thread allocates in an epoch, mean.
         """,
         networks,
@@ -143,6 +145,9 @@ final class KernelBenchReport {
         .ifPresent(micros -> json.writeNumberProperty("chain_us", micros));
     result.timesReference().ifPresent(times -> json.writeNumberProperty("times_reference", times));
     result.timesChain().ifPresent(times -> json.writeNumberProperty("times_chain", times));
+    result
+        .timesChainAtBest()
+        .ifPresent(times -> json.writeNumberProperty("times_chain_at_best", times));
     json.writeArrayPropertyStart("kernels");
     for (KernelTiming kernel : result.kernels()) {
       Timing timing = kernel.timing();
