@@ -82,8 +82,7 @@ final class VectorConsensus {
         guess((int) kappa, pass, work.brackets, work.aboveEnds);
         open =
             narrow(
-                work.tile, rows.voteStake, rows.voters, (int) kappa, work.brackets,
-                work.aboveEnds);
+                work.tile, rows.voteStake, rows.voters, (int) kappa, work.brackets, work.aboveEnds);
       }
       System.arraycopy(work.brackets, WIDTH, work.consensus, column, WIDTH);
     }
@@ -97,12 +96,7 @@ final class VectorConsensus {
    * @param brackets gets the least, then the largest
    */
   private static void bracket(
-      int[] tile,
-      int[] stake,
-      int voters,
-      boolean silentStake,
-      int[] brackets,
-      float[] aboveEnds) {
+      int[] tile, int[] stake, int voters, boolean silentStake, int[] brackets, float[] aboveEnds) {
     IntVector least = silentStake ? IntVector.zero(I) : IntVector.broadcast(I, Codes.WHOLE);
     IntVector largest = IntVector.zero(I);
     IntVector above = IntVector.zero(I);
@@ -140,12 +134,14 @@ final class VectorConsensus {
     return high.sub(low).compare(NE, 1).anyTrue();
   }
 
-  /** Where to look next: as if stake were spread evenly in between; every third time the middle. */
+  /**
+   * Where to look next: as if stake were spread evenly in between; every fourth time the middle.
+   */
   private static void guess(int kappa, int pass, int[] brackets, float[] aboveEnds) {
     IntVector low = IntVector.fromArray(I, brackets, 0);
     IntVector span = IntVector.fromArray(I, brackets, WIDTH).sub(low);
     IntVector step = span.lanewise(LSHR, 1);
-    if (pass % 3 != 2) {
+    if (pass % 4 != 3) {
       FloatVector aboveLow = FloatVector.fromArray(F, aboveEnds, 0);
       FloatVector aboveHigh = FloatVector.fromArray(F, aboveEnds, WIDTH);
       FloatVector part = aboveLow.sub((kappa >>> 1)).div(aboveLow.sub(aboveHigh));
@@ -168,8 +164,8 @@ final class VectorConsensus {
       IntVector weight = IntVector.fromArray(I, tile, r * WIDTH);
       VectorMask<Integer> isAbove = weight.compare(UGT, middle);
       above = above.add(IntVector.broadcast(I, stake[r]), isAbove);
-      below = below.lanewise(UMAX, weight.blend(low, isAbove));
-      next = next.lanewise(UMIN, high.blend(weight, isAbove));
+      below = below.lanewise(UMAX, weight, isAbove.not());
+      next = next.lanewise(UMIN, weight, isAbove);
     }
     VectorMask<Integer> open = high.sub(low).compare(NE, 1);
     VectorMask<Integer> enough = above.compare(ULT, kappa);
