@@ -18,20 +18,29 @@ final class AlphaBound {
   /** Relative error of the polynomial in doubles, generously: 2 · 31 operations of 2^-53 each. */
   static final double RELATIVE = 0x1p-46;
 
+  // How much the chain's series loses, at most, to flooring products and truncating quotients, in
+  // units of 2^-32: each term inherits the loss of the one before, times x / i, and adds less than
+  // 1 / i and less than 1. The sum of that stays below 8 + 9 · x + 0.15 · exp(x) for x up to 20.
+
+  /** What is lost at most, without what grows with x. */
+  static final double LOSS = 8;
+
+  /** What is lost at most for each unit of x. */
+  static final double LOSS_BY_X = 9;
+
+  /** What is lost at most for each 2<sup>-32</sup> of the series. */
+  static final double LOSS_BY_SERIES = 0.15 * 0x1p-32;
+
   /** 1 / i! for i = 0..31. */
   private static final double[] INVERSE_FACTORIALS = computeInverseFactorials();
 
   private final LiquidAlpha alpha;
   private final long slope;
-  private final double lost;
 
   /** Bounds for one set of parameters. */
   AlphaBound(LiquidAlpha alpha) {
     this.alpha = alpha;
     this.slope = alpha.slope();
-    // The largest exponent: the difference is 0..1, half a unit from its middle.
-    double largest = Math.min(Math.abs(slope) / 2 + 1, LIMIT) * 0x1p-32;
-    this.lost = lost(largest);
   }
 
   private static double[] computeInverseFactorials() {
@@ -42,23 +51,6 @@ final class AlphaBound {
       inverse[i] = 1 / factorial;
     }
     return inverse;
-  }
-
-  /**
-   * How much the chain's series loses, at most, to flooring products and truncating quotients, in
-   * units of 2<sup>-32</sup>: each term inherits the loss of the one before, times x / i, and adds
-   * less than 1 / i and less than 1; and no term loses more than itself.
-   */
-  static double lost(double x) {
-    double term = x * 0x1p32;
-    double loss = 0;
-    double sum = 0;
-    for (int i = 2; i <= DEGREE; i++) {
-      term = term * x / i;
-      loss = Math.min(loss * x / i + 1.0 / i + 1, term);
-      sum += loss;
-    }
-    return sum * (1 + 0x1p-40) + 1;
   }
 
   /** Whether this is the bound of those parameters. */
@@ -79,11 +71,6 @@ final class AlphaBound {
   /** The exponent per unit of difference, raw I32F32 bits. */
   long slope() {
     return slope;
-  }
-
-  /** What the series loses at most. */
-  double lost() {
-    return lost;
   }
 
   long low() {

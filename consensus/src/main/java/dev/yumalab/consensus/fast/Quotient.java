@@ -1,6 +1,6 @@
 package dev.yumalab.consensus.fast;
 
-import static jdk.incubator.vector.VectorOperators.GE;
+import static jdk.incubator.vector.VectorOperators.ASHR;
 import static jdk.incubator.vector.VectorOperators.L2I;
 import static jdk.incubator.vector.VectorOperators.LSHL;
 import static jdk.incubator.vector.VectorOperators.LSHR;
@@ -12,16 +12,12 @@ import jdk.incubator.vector.LongVector;
 
 /**
  * floor(x · 2<sup>32</sup> / d) for 0 ≤ x ≤ min(d, 2<sup>32</sup>) and 0 &lt; d &lt;
- * 2<sup>47</sup>, by a product in doubles that is right or one too small, and an exact remainder.
+ * 2<sup>47</sup>, by a product in doubles, rounded, which is right or one too large, and the sign
+ * of an exact remainder.
  */
 final class Quotient {
   /** The bits of 2<sup>52</sup>: or-ed to an integer below it, they make its double, plus that. */
   static final long DOUBLE_BITS = 0x4330_0000_0000_0000L;
-
-  /** A little more than one half down, so that the estimate is never too large. */
-  private static final double DOWN = -0.5 - 0x1p-18;
-
-  private static final long ROUND_BITS = Double.doubleToRawLongBits(Codes.ROUND);
 
   private Quotient() {}
 
@@ -31,10 +27,10 @@ final class Quotient {
   }
 
   static LongVector divide(LongVector x, LongVector divisor, DoubleVector inverse) {
-    DoubleVector estimate = toDouble(x).mul(inverse).add(DOWN).add(Codes.ROUND);
-    LongVector quotient = estimate.reinterpretAsLongs().sub(ROUND_BITS);
+    DoubleVector estimate = toDouble(x).mul(inverse).add(0x1p52);
+    LongVector quotient = estimate.reinterpretAsLongs().sub(DOUBLE_BITS);
     LongVector remainder = x.lanewise(LSHL, 32).sub(quotient.mul(divisor));
-    return quotient.add(LongVector.broadcast(Lanes.L, 1), remainder.compare(GE, divisor));
+    return quotient.add(remainder.lanewise(ASHR, 63));
   }
 
   private static DoubleVector toDouble(LongVector x) {

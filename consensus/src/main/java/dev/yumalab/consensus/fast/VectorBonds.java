@@ -49,12 +49,14 @@ final class VectorBonds {
       long[] bonds,
       int half,
       long[] sums) {
-    long keep = I32F32.ONE - alpha;
+    // u16 / 65535 is u16 · 65537, and one more for 65535, which adds no more than one here too.
+    long keep = (I32F32.ONE - alpha) * 65_537;
     LongVector sum = LongVector.zero(L);
     for (int r = 0; r < rows; r++) {
       LongVector weight = weight(weights, r * stride + column, wholes);
       LongVector gained = weight.mul(alpha).lanewise(LSHR, 32);
-      LongVector kept = bond(cells, offsets[r] + column).mul(keep).lanewise(LSHR, 32);
+      LongVector u16 = u16(cells, offsets[r] + column);
+      LongVector kept = u16.mul(keep).lanewise(LSHR, 32).add(u16.add(1).lanewise(LSHR, 16));
       LongVector bond = gained.add(kept);
       bond.intoArray(bonds, r * WIDTH + half);
       sum = sum.add(bond);
@@ -69,12 +71,15 @@ final class VectorBonds {
     return wholes ? weight.add(weight.add(1).lanewise(LSHR, 32)) : weight;
   }
 
+  private static LongVector u16(int[] cells, int index) {
+    IntVector u16 = IntVector.fromArray(H, cells, index).sub(1).max(0);
+    return (LongVector) u16.convertShape(ZERO_EXTEND_I2L, L, 0);
+  }
+
   /** u16 / 65535: u16 · 65537, and one more for 65535. */
   static LongVector bond(int[] cells, int index) {
-    IntVector u16 = IntVector.fromArray(H, cells, index).sub(1).max(0);
-    LongVector wide = (LongVector) u16.convertShape(ZERO_EXTEND_I2L, L, 0);
-    LongVector bond = wide.lanewise(LSHL, 16).or(wide);
-    return bond.add(bond.add(1).lanewise(LSHR, 32));
+    LongVector u16 = u16(cells, index);
+    return u16.lanewise(LSHL, 16).add(u16).add(u16.add(1).lanewise(LSHR, 16));
   }
 
   static void averageEach(Workspace work, int column) {

@@ -92,8 +92,7 @@ final class VectorLiquid {
   static void alphas(Workspace work, int column) {
     AlphaBound bound = work.bound;
     int length = work.rows.weighing * WIDTH;
-    boolean open =
-        findAlphas(bound.lost(), bound.low(), bound.range(), length, work.series, work.alphas);
+    boolean open = findAlphas(bound.low(), bound.range(), length, work.series, work.alphas);
     for (int k = 0; open && k < length; k++) {
       if (work.alphas[k] == Codes.OPEN) {
         work.alphas[k] = bound.exact(work.bonds[k]);
@@ -120,10 +119,7 @@ final class VectorLiquid {
   private static void sumSeries(long[] exponents, int length, double[] series) {
     double[] terms = AlphaBound.inverseFactorials();
     for (int k = 0; k < length; k += HALF) {
-      LongVector exponent = LongVector.fromArray(L, exponents, k);
-      LongVector size = exponent.max(exponent.neg());
-      DoubleVector x =
-          size.or(Quotient.DOUBLE_BITS).reinterpretAsDoubles().sub(0x1p52).mul(0x1p-32);
+      DoubleVector x = size(LongVector.fromArray(L, exponents, k));
       DoubleVector square = x.mul(x);
       DoubleVector fourth = square.mul(square);
       DoubleVector sum0 = DoubleVector.broadcast(D, terms[28]);
@@ -143,13 +139,15 @@ final class VectorLiquid {
   }
 
   private static boolean findAlphas(
-      double lost, long low, long range, int length, double[] series, long[] alphas) {
+      long low, long range, int length, double[] series, long[] alphas) {
+    double relative = 3 * AlphaBound.RELATIVE + AlphaBound.LOSS_BY_SERIES;
     boolean open = false;
     for (int k = 0; k < length; k += HALF) {
       LongVector exponent = LongVector.fromArray(L, alphas, k);
       DoubleVector sum = DoubleVector.fromArray(D, series, k);
       DoubleVector most = sum.mul(1 + AlphaBound.RELATIVE);
-      DoubleVector width = sum.mul(3 * AlphaBound.RELATIVE).add(lost);
+      DoubleVector width =
+          size(exponent).mul(AlphaBound.LOSS_BY_X).add(AlphaBound.LOSS).add(sum.mul(relative));
       VectorMask<Long> negative = exponent.compare(LT, 0);
       if (negative.anyTrue()) {
         // exp(-x) is floor(1 / exp(x)).
@@ -173,6 +171,12 @@ final class VectorLiquid {
       open |= unsure.anyTrue();
     }
     return open;
+  }
+
+  /** The magnitude of an exponent, in units. */
+  private static DoubleVector size(LongVector exponent) {
+    LongVector size = exponent.max(exponent.neg());
+    return size.or(Quotient.DOUBLE_BITS).reinterpretAsDoubles().sub(0x1p52).mul(0x1p-32);
   }
 
   private static LongVector whole(DoubleVector x) {
