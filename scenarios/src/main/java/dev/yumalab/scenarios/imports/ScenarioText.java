@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Writes the scenario of an imported network: what a person edits, with comments. */
@@ -33,6 +34,10 @@ final class ScenarioText {
           SubnetParameters.LIQUID_ALPHA_LOW,
           SubnetParameters.LIQUID_ALPHA_HIGH,
           SubnetParameters.LIQUID_ALPHA_STEEPNESS);
+
+  /** Names that YAML reads as something else. */
+  private static final Pattern NOT_PLAIN =
+      Pattern.compile("(?i)null|true|false|yes|no|on|off|y|n|[0-9].*");
 
   private static final int SHOWN_VALIDATORS = 10;
   private static final int EPOCHS = 300;
@@ -69,8 +74,8 @@ final class ScenarioText {
   }
 
   private void snapshot(Recording.Snapshot snapshot, Optional<CabalLines> cabal) {
-    head("metagraph", "snapshot of subnet %d".formatted(file.netuid()));
-    lines.add("name: " + name);
+    head("metagraph", "A snapshot of subnet %d".formatted(file.netuid()));
+    lines.add("name: " + (NOT_PLAIN.matcher(name).matches() ? '"' + name + '"' : name));
     String subnet =
         String.format(Locale.ROOT, "subnet %d at block %,d", file.netuid(), snapshot.block());
     lines.add(
@@ -111,7 +116,7 @@ final class ScenarioText {
     head(
         "history",
         "%d recorded epochs of subnet %d".formatted(history.epochs().size(), file.netuid()));
-    lines.add("name: " + name);
+    lines.add("name: " + (NOT_PLAIN.matcher(name).matches() ? '"' + name + '"' : name));
     lines.add(
         String.format(
             Locale.ROOT,
@@ -129,7 +134,7 @@ final class ScenarioText {
   }
 
   private void head(String command, String what) {
-    lines.add("# A " + what + ", made by 'yumalab import " + command + "'.");
+    lines.add("# " + what + ", made by 'yumalab import " + command + "'.");
     if (!file.source().isBlank()) {
       lines.add("# Source: " + Excerpt.bare(file.source()));
     }

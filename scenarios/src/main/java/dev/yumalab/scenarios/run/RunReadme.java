@@ -26,6 +26,13 @@ final class RunReadme {
         | `reproduce.sh` | runs it again; the tables get the same bytes |
         | `manifest.json` | version, seed, backend, machine, digests |
         """);
+    scenario
+        .network()
+        .ifPresent(
+            network ->
+                text.append("| `")
+                    .append(network.file().name())
+                    .append("` | the recorded stake and weights that the scenario names |\n"));
     table(text, RunTables.TEAMS, "one row for each epoch and team", RunTables.TEAM_COLUMNS);
     table(text, RunTables.NETWORK, "one row for each epoch", RunTables.NETWORK_COLUMNS);
     table(text, RunTables.NEURONS, "one row for each uid, at the end", RunTables.NEURON_COLUMNS);

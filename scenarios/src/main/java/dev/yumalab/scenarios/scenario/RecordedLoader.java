@@ -13,9 +13,13 @@ import dev.yumalab.scenarios.yaml.Problems;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Reads the data file that a scenario names. */
 final class RecordedLoader {
+  /** A copy goes into the folder of a run, where other names are taken. */
+  private static final Pattern NAME = Pattern.compile("(?s).+\\.network\\.json(\\.gz)?");
+
   private RecordedLoader() {}
 
   /**
@@ -33,6 +37,13 @@ final class RecordedLoader {
     }
     Place place = name.get().place().orElseThrow();
     String written = Values.text(name.get().value());
+    if (!NAME.matcher(written).matches()) {
+      problems.add(
+          place,
+          Excerpt.of(written)
+              + " is no name of a data file: it ends in .network.json.gz or .network.json");
+      return Optional.empty();
+    }
     try {
       RecordedFile file = RecordedFile.read(beside(place, written));
       boolean isHistory = file.recording() instanceof Recording.History;

@@ -12,9 +12,13 @@ import dev.yumalab.scenarios.scenario.ScenarioSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,6 +58,46 @@ class MetagraphImportTest {
         .startsWith("0: 3=65535 4=32768 5=32768\n1: 3=65535 4=21845\n2: 5=0 9=65535\n3:\n");
     assertThat(snapshot.block()).isEqualTo(1_000_000);
     assertThat(snapshot.weightSetters()).containsExactly(0, 1, 2);
+  }
+
+  @Test
+  void rowsThatWereDividedByTheirSumInSinglePrecisionComeBackToTheBit() throws Exception {
+    RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(3);
+    for (int round = 0; round < 40; round++) {
+      int[] stored = random.ints(9, 1, 65_536).toArray();
+      stored[random.nextInt(9)] = 65_535;
+      float sum = Arrays.stream(stored).sum();
+      String weights =
+          Arrays.stream(stored)
+              .mapToObj(value -> Float.toString(value / sum))
+              .collect(Collectors.joining(","));
+      Path file =
+          Files.writeString(
+              folder.resolve("row.json"),
+              """
+              {"netuid":1,"block":5,"n":10,"stake":[1,0,0,0,0,0,0,0,0,0],
+              "weights":[{"uid":0,"to":[1,2,3,4,5,6,7,8,9],"w":[%s]}]}\
+              """
+                  .formatted(weights));
+      Scenario scenario =
+          scenario(
+              NetworkImport.metagraph(
+                  file.toString(),
+                  new NetworkImport.Target(folder, Optional.of("row"), true),
+                  Optional.empty()));
+      Recording.Snapshot snapshot =
+          (Recording.Snapshot) scenario.network().orElseThrow().file().recording();
+      for (int k = 0; k < 9; k++) {
+        assertThat(snapshot.weights().value(0, k)).isEqualTo(stored[k]);
+      }
+    }
+  }
+
+  @Test
+  void namesThatYamlWouldMisreadAreQuoted() throws Exception {
+    for (String name : List.of("null", "true", "007", "1e5", "No", "top-3")) {
+      assertThat(scenario(importAs(name, Optional.empty())).name()).isEqualTo(name);
+    }
   }
 
   @Test

@@ -81,6 +81,12 @@ class RecordedScenarioTest {
   void mistakesAreNamedWithTheirPlace() {
     refused(snapshot.replace("snap.network", "gone.network"), "gone.network.json.gz: no such file");
     refused(
+        snapshot.replace("snap.network.json.gz", "manifest.json"),
+        "s.yaml:3:13: 'manifest.json' is no name of a data file: it ends in .network.json.gz or"
+            + " .network.json");
+    assertThat(files.problems(files.write("s.yaml", snapshot), "teams.cabal.restake=0.5"))
+        .anyMatch(problem -> problem.contains("a recorded network has no teams to set"));
+    refused(
         snapshot.replaceAll("sha256: [0-9a-f]", "sha256: g"),
         "s.yaml:4:11: sha256 must be 64 hexadecimal digits");
     refused(
