@@ -8,10 +8,12 @@ import dev.yumalab.scenarios.scenario.Scenario;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Says in plain words, with the numbers of the run, why a cabal gains or loses. */
 final class CabalStory {
   private static final int MOST_UIDS_SHOWN = 12;
+  private static final double HARDLY_ANY = 0.01;
 
   private final RunRecord run;
   private final CabalStanding standing;
@@ -23,6 +25,7 @@ final class CabalStory {
 
   Section section() {
     List<String> paragraphs = new ArrayList<>(List.of(who(), consensus(), pay(), outcome()));
+    surprise().ifPresent(paragraphs::add);
     if (standing.isMajority() != isMajority(standing.last())) {
       paragraphs.add(turn());
     }
@@ -103,6 +106,28 @@ final class CabalStory {
         + " of the incentive.";
   }
 
+  /** What a reader of the paragraphs before would not expect. */
+  private Optional<String> surprise() {
+    if (standing.isMajority() && !gains()) {
+      return Optional.of(
+          "So it decides what consensus is and still loses: what it gives to other miners counts"
+              + " too, and their incentive is staked with honest validators.");
+    }
+    if (standing.othersAreMajority() && gains()) {
+      return Optional.of(
+          "So it gains although consensus does not follow it: its dividends and incentive are a"
+              + " larger part of what is paid than its stake is of all stake.");
+    }
+    boolean nothingStands =
+        value(Coalition.CABAL, "validator_trust_mean") < HARDLY_ANY
+            && value(Coalition.HONEST, "validator_trust_mean") < HARDLY_ANY;
+    return nothingStands
+        ? Optional.of(
+            "Hardly any weight of either side stands, so the little that both support decides who"
+                + " is paid everything.")
+        : Optional.empty();
+  }
+
   private boolean isPenaltyFull() {
     return run.scenario().subnet().bondsPenaltyU16() == 65_535;
   }
@@ -140,12 +165,15 @@ final class CabalStory {
   }
 
   private boolean gains() {
-    return run.summary().value(Coalition.CABAL, "stake_share_end")
-        > run.summary().value(Coalition.CABAL, "stake_share_start");
+    return value(Coalition.CABAL, "stake_share_end") > value(Coalition.CABAL, "stake_share_start");
   }
 
   private String metric(String team, String measure) {
-    return percent(run.summary().value(team, measure));
+    return percent(value(team, measure));
+  }
+
+  private double value(String team, String measure) {
+    return run.summary().value(team, measure);
   }
 
   /** A share for people; what is there but too small to show is not shown as nothing. */

@@ -54,7 +54,7 @@ final class RunFigures {
     this.roster = run.roster();
     this.teams = roster.teams();
     for (int team = 0; team < teams.size(); team++) {
-      roles.put(teams.get(team), teams.size() == 1 ? Role.OTHER : SIDES.get(team));
+      roles.put(teams.get(team), SIDES.get(team));
     }
   }
 
