@@ -33,10 +33,17 @@ class CabalRowTest {
   }
 
   @Test
-  void roundsHalfUpAndLeavesOutWhatBecomesNothing() {
-    // 1 of 65535 + 1 recorded; 0.9999 for one miner leaves the small entry far below half a step.
-    SparseRows recorded = RecordedFixtures.rows(new int[] {2, 1, 3, 65_535}, new int[0]);
-    assertThat(row(recorded, 0.9999, Set.of(1))).containsOnlyKeys(1, 3);
+  void roundsHalfUp() {
+    // Half on 1, a quarter each on 2 and 3: half of 65535 is 32767.5.
+    SparseRows recorded = RecordedFixtures.rows(new int[] {2, 65_535, 3, 65_535});
+    assertThat(row(recorded, 0.5, Set.of(1)))
+        .containsExactlyEntriesOf(sorted(1, 65_535, 2, 32_768, 3, 32_768));
+  }
+
+  @Test
+  void leavesOutWhatBecomesNothing() {
+    SparseRows recorded = RecordedFixtures.rows(new int[] {2, 1, 3, 65_535});
+    assertThat(row(recorded, 0.9, Set.of(1))).containsOnlyKeys(1, 3);
   }
 
   private static SortedMap<Integer, Integer> row(double selfWeight, Set<Integer> miners) {
