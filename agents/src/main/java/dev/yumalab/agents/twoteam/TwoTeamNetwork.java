@@ -1,7 +1,8 @@
 package dev.yumalab.agents.twoteam;
 
-import dev.yumalab.consensus.emission.EmissionShare;
-import dev.yumalab.consensus.epoch.EpochField;
+import dev.yumalab.agents.network.Roster;
+import dev.yumalab.agents.network.TeamLedger;
+import dev.yumalab.agents.network.TeamNetwork;
 import dev.yumalab.consensus.epoch.EpochKernel;
 import dev.yumalab.consensus.epoch.EpochOutput;
 import dev.yumalab.consensus.epoch.EpochParameters;
@@ -10,25 +11,18 @@ import dev.yumalab.consensus.epoch.EpochShape;
 import dev.yumalab.consensus.epoch.NetworkState;
 import dev.yumalab.consensus.fixed.I32F32;
 import dev.yumalab.engine.random.RandomStreams;
-import java.math.BigInteger;
-import java.util.Arrays;
 
 /**
  * A subnet that two teams play: every epoch validators draw and set weights, the kernel pays, and
- * what is paid becomes stake. Dividends go to the validator's stake; incentive goes to the team's
- * validators in proportion to stake, as far as it is restaked. No rao appears or vanishes: stake,
- * what was sold and what flooring left unpaid always add up. Not thread-safe.
+ * what is paid becomes stake ({@link TeamLedger}). Not thread-safe.
  */
-public final class TwoTeamNetwork implements AutoCloseable {
-  private static final long ACTIVITY_CUTOFF_MILLI = 13_889;
-
+public final class TwoTeamNetwork implements TeamNetwork {
   private final TwoTeamSetup setup;
   private final StreamDraws draws;
   private final TwoTeamWeights weights;
   private final EpochSession session;
-  private final long[] stakeRao;
-  private final long[] soldRao = new long[TeamSplit.TEAMS];
-  private long unpaidRao;
+  private final Roster roster;
+  private final TeamLedger ledger;
   private long epoch;
 
   /** Registers everybody at block 0 and gives out permits; no epoch has paid yet. */
@@ -39,7 +33,8 @@ public final class TwoTeamNetwork implements AutoCloseable {
     draws = new StreamDraws(split, setup.teams(), streams);
     weights = new TwoTeamWeights(split);
     session = kernel.open(EpochShape.single(split.neurons()));
-    stakeRao = firstStake();
+    roster = setup.roster();
+    ledger = new TeamLedger(roster, firstStake());
     putStake();
     session.run(parameters(rules, 0, 0, 0));
   }
@@ -68,7 +63,7 @@ public final class TwoTeamNetwork implements AutoCloseable {
     setWeights(rules, previousBlock + 1);
     putStake();
     session.run(parameters(rules, block(), previousBlock, setup.emissionRao()));
-    pay(rules);
+    ledger.pay(session.network(0).output(), restake(rules), setup.emissionRao());
   }
 
   private void setWeights(TwoTeamRules rules, long block) {
@@ -94,94 +89,33 @@ public final class TwoTeamNetwork implements AutoCloseable {
 
   private void putStake() {
     for (int uid = 0; uid < setup.split().validators(); uid++) {
-      session.network(0).putStake(uid, stakeRao[uid], 0);
+      session.network(0).putStake(uid, ledger.stakeRao(uid), 0);
     }
   }
 
   private EpochParameters parameters(
       TwoTeamRules rules, long block, long lastEpochBlock, long emissionRao) {
-    return EpochParameters.newSubnet()
-        .currentBlock(block)
-        .tempo(setup.tempoBlocks())
-        .lastMechanismStepBlock(lastEpochBlock)
-        .activityCutoffBlocks(Math.max(1, ACTIVITY_CUTOFF_MILLI * setup.tempoBlocks() / 1000))
-        .maxAllowedValidators(setup.split().validators())
-        .kappa(rules.kappa())
-        .bondsPenalty(rules.bondsPenalty())
-        .bondsMovingAverage(rules.bondsMovingAverage())
-        .yuma3(rules.yuma3())
-        .liquidAlpha(rules.liquidAlpha())
-        .alphaLow(rules.alphaLow())
-        .alphaHigh(rules.alphaHigh())
-        .alphaSigmoidSteepness(rules.alphaSigmoidSteepness())
-        .commitReveal(false)
-        .raoEmission(emissionRao)
-        .build();
+    return rules
+        .subnet()
+        .parameters(
+            setup.tempoBlocks(), setup.split().validators(), block, lastEpochBlock, emissionRao);
   }
 
-  private void pay(TwoTeamRules rules) {
-    TeamSplit split = setup.split();
-    EpochOutput output = session.network(0).output();
-    long before = heldRao();
-    long paid = 0;
-    for (int team = 0; team < TeamSplit.TEAMS; team++) {
-      long incentive = 0;
-      for (int uid : split.serverUids(team)) {
-        incentive += output.get(EpochField.SERVER_EMISSION, uid);
-      }
-      long restaked = EmissionShare.toRao(rules.teams().get(team).restakeRaw(), incentive);
-      int[] validators = split.validatorUids(team);
-      long[] parts = proportionalParts(restaked, validators);
-      soldRao[team] += incentive - Arrays.stream(parts).sum();
-      paid += incentive;
-      for (int i = 0; i < validators.length; i++) {
-        long dividend = output.get(EpochField.VALIDATOR_EMISSION, validators[i]);
-        paid += dividend;
-        stakeRao[validators[i]] += dividend + parts[i];
-      }
-    }
-    unpaidRao += setup.emissionRao() - paid;
-    if (heldRao() != before + setup.emissionRao()) {
-      throw new IllegalStateException("rao is not conserved in epoch " + epoch);
-    }
+  private static long[] restake(TwoTeamRules rules) {
+    return rules.teams().stream().mapToLong(TwoTeamRules.Team::restakeRaw).toArray();
   }
 
-  /** Splits an amount by the stake of some uids; the parts add up to it where there is stake. */
-  private long[] proportionalParts(long amount, int[] uids) {
-    long total = 0;
-    for (int uid : uids) {
-      total += stakeRao[uid];
-    }
-    long[] parts = new long[uids.length];
-    if (total == 0) {
-      return parts;
-    }
-    BigInteger whole = BigInteger.valueOf(amount);
-    long cumulative = 0;
-    long given = 0;
-    for (int i = 0; i < uids.length; i++) {
-      cumulative += stakeRao[uids[i]];
-      long upTo =
-          whole
-              .multiply(BigInteger.valueOf(cumulative))
-              .divide(BigInteger.valueOf(total))
-              .longValueExact();
-      parts[i] = upTo - given;
-      given = upTo;
-    }
-    return parts;
+  @Override
+  public Roster roster() {
+    return roster;
   }
 
-  private long heldRao() {
-    return Arrays.stream(stakeRao).sum() + Arrays.stream(soldRao).sum() + unpaidRao;
-  }
-
-  /** Epochs that have paid. */
+  @Override
   public long epoch() {
     return epoch;
   }
 
-  /** The block of the last epoch. */
+  @Override
   public long block() {
     return epoch * setup.tempoBlocks();
   }
@@ -191,27 +125,27 @@ public final class TwoTeamNetwork implements AutoCloseable {
     return setup;
   }
 
-  /** A uid's stake in rao. */
+  @Override
   public long stakeRao(int uid) {
-    return stakeRao[uid];
+    return ledger.stakeRao(uid);
   }
 
-  /** A copy of all stakes, by uid, in rao. */
+  @Override
   public long[] stakeRao() {
-    return stakeRao.clone();
+    return ledger.stakeRao();
   }
 
-  /** What a team's servers have earned and not restaked, in rao. */
+  @Override
   public long soldRao(int team) {
-    return soldRao[team];
+    return ledger.soldRao(team);
   }
 
-  /** What flooring has left unpaid, in rao. */
+  @Override
   public long unpaidRao() {
-    return unpaidRao;
+    return ledger.unpaidRao();
   }
 
-  /** What the kernel gave in the last epoch; the next overwrites it. */
+  @Override
   public EpochOutput output() {
     return session.network(0).output();
   }

@@ -1,8 +1,8 @@
 package dev.yumalab.agents.twoteam;
 
+import dev.yumalab.agents.network.DecimalFraction;
+import dev.yumalab.agents.network.SubnetRules;
 import dev.yumalab.consensus.fixed.I32F32;
-import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.List;
 
 /**
@@ -36,6 +36,19 @@ public record TwoTeamRules(
     teams = List.copyOf(teams);
   }
 
+  /** The rules of the subnet alone. */
+  public SubnetRules subnet() {
+    return new SubnetRules(
+        kappa,
+        bondsPenalty,
+        bondsMovingAverage,
+        yuma3,
+        liquidAlpha,
+        alphaLow,
+        alphaHigh,
+        alphaSigmoidSteepness);
+  }
+
   /**
    * What a team does.
    *
@@ -46,7 +59,7 @@ public record TwoTeamRules(
   public record Team(double selfWeight, double weightDeviation, double restake) {
     /** Raw I32F32 bits; floored, as the quotients k/50 of the chain's experiment are. */
     long selfWeightRaw() {
-      return floored(selfWeight);
+      return DecimalFraction.raw(selfWeight);
     }
 
     /** Raw I32F32 bits; through float, as in the chain's experiment. */
@@ -56,12 +69,7 @@ public record TwoTeamRules(
 
     /** Raw I32F32 bits. */
     long restakeRaw() {
-      return floored(restake);
-    }
-
-    private static long floored(double fraction) {
-      BigInteger one = BigInteger.valueOf(I32F32.ONE);
-      return BigDecimal.valueOf(fraction).multiply(new BigDecimal(one)).longValue();
+      return DecimalFraction.raw(restake);
     }
   }
 }

@@ -1,5 +1,7 @@
 package dev.yumalab.agents.twoteam;
 
+import dev.yumalab.agents.network.Roster;
+import dev.yumalab.agents.network.SubnetRules;
 import java.util.List;
 
 /**
@@ -13,9 +15,6 @@ import java.util.List;
  */
 public record TwoTeamSetup(
     List<String> teams, TeamSplit split, long firstShare, long totalStakeRao, int tempoBlocks) {
-  /** What a block pays to validators and miners: one alpha less the owner's cut of 18 %. */
-  private static final long PAID_RAO_PER_BLOCK = 820_000_000L;
-
   /** Copies the names. */
   public TwoTeamSetup {
     teams = List.copyOf(teams);
@@ -23,6 +22,17 @@ public record TwoTeamSetup(
 
   /** What an epoch pays, in rao. */
   public long emissionRao() {
-    return PAID_RAO_PER_BLOCK * tempoBlocks;
+    return SubnetRules.emissionRao(tempoBlocks);
+  }
+
+  /** Who is who, with the names of the teams. */
+  public Roster roster() {
+    int[] teamOf = new int[split.neurons()];
+    boolean[] validators = new boolean[split.neurons()];
+    for (int uid = 0; uid < teamOf.length; uid++) {
+      teamOf[uid] = split.teamOf(uid);
+      validators[uid] = uid < split.validators();
+    }
+    return new Roster(teams, teamOf, validators);
   }
 }

@@ -68,8 +68,7 @@ final class VectorConsensus {
   static void median(Workspace work, int column) {
     TileRows rows = work.rows;
     long kappa = work.kappa;
-    bracket(
-        work.tile, rows.voteStake, rows.voters, rows.silentStake, work.brackets, work.aboveEnds);
+    bracket(work.tile, rows.voteStake, rows.voters, rows.silentStake, work.brackets);
     if (kappa == 0 || rows.voters == 0) {
       // No stake is less than nothing.
       System.arraycopy(work.brackets, WIDTH, work.consensus, column, WIDTH);
@@ -91,12 +90,12 @@ final class VectorConsensus {
   // Brackets pass from method to method in arrays: vectors that outlive a method are objects.
 
   /**
-   * The least and the largest weight of each column, and half the stake on weights above 0.
+   * The least and the largest weight of each column, and the stake on weights above 0.
    *
-   * @param brackets gets the least, then the largest
+   * @param brackets gets the least, then the largest, then the stake
    */
   private static void bracket(
-      int[] tile, int[] stake, int voters, boolean silentStake, int[] brackets, float[] aboveEnds) {
+      int[] tile, int[] stake, int voters, boolean silentStake, int[] brackets) {
     IntVector least = silentStake ? IntVector.zero(I) : IntVector.broadcast(I, Codes.WHOLE);
     IntVector largest = IntVector.zero(I);
     IntVector above = IntVector.zero(I);

@@ -1,6 +1,6 @@
 package dev.yumalab.export.run;
 
-import dev.yumalab.agents.twoteam.TeamSplit;
+import dev.yumalab.agents.network.Roster;
 import dev.yumalab.export.figures.Axis;
 import dev.yumalab.export.figures.Bar;
 import dev.yumalab.export.figures.BarFigure;
@@ -19,7 +19,6 @@ import dev.yumalab.scenarios.run.RunRecord;
 import dev.yumalab.scenarios.run.RunSummary;
 import dev.yumalab.scenarios.run.RunTables;
 import dev.yumalab.scenarios.scenario.Scenario;
-import dev.yumalab.scenarios.scenario.Team;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,11 +28,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.function.IntFunction;
 
 /** Makes the figures of a run out of its tables. */
 final class RunFigures {
-  private static final List<Role> ROLES = List.of(Role.HONEST, Role.CABAL);
+  private static final List<Role> SIDES = List.of(Role.HONEST, Role.CABAL);
 
+  private static final int NOWHERE = -1;
   private static final double PERCENTAGE_POINTS = 100;
 
   /** So that chance alone does not fill the figure and look like a trend. */
@@ -42,22 +43,35 @@ final class RunFigures {
   private final Path folder;
   private final RunRecord run;
   private final Scenario scenario;
+  private final Roster roster;
+  private final List<String> teams;
+  private final Map<String, Role> roles = new LinkedHashMap<>();
 
   RunFigures(Path folder, RunRecord run) {
     this.folder = folder;
     this.run = run;
     this.scenario = run.scenario();
+    this.roster = run.roster();
+    this.teams = roster.teams();
+    for (int team = 0; team < teams.size(); team++) {
+      roles.put(teams.get(team), SIDES.get(team));
+    }
   }
 
   /** All figures by file name, in the order of the page. */
   Map<String, Figure> all() throws IOException {
     Map<String, Figure> figures = new LinkedHashMap<>();
-    figures.put("stake-gain", stakeGain());
-    figures.put("stake-share", overTime("Share of stake", "stake_share", "Share of all stake"));
-    figures.put(
-        "emission-share",
-        overTime("Share of what each epoch pays", "emission_share", "Share of emission"));
-    figures.put("emission-by-role", emissionByRole());
+    if (teams.size() > 1) {
+      figures.put("stake-gain", stakeGain());
+      figures.put("stake-share", overTime("Share of stake", "stake_share", "Share of all stake"));
+      figures.put(
+          "emission-share",
+          overTime("Share of what each epoch pays", "emission_share", "Share of emission"));
+      figures.put("emission-by-role", emissionByRole());
+    }
+    if (scenario.network().isPresent()) {
+      figures.put("validators", new ValidatorBars(table(RunTables.NEURONS), roles).figure());
+    }
     figures.put("validator-trust", validatorTrust());
     figures.put("bonds", bonds());
     return figures;
@@ -84,9 +98,11 @@ final class RunFigures {
 
   private Figure overTime(String title, String column, String label) throws IOException {
     List<ReferenceLine> references = events();
-    Team first = scenario.teams().getFirst();
-    references.add(
-        ReferenceLine.horizontal(first.stakeShare(), first.name() + " stake at the start"));
+    double start =
+        scenario.teams().isEmpty()
+            ? run.summary().value(teams.getFirst(), "stake_share_start")
+            : scenario.teams().getFirst().stakeShare();
+    references.add(ReferenceLine.horizontal(start, teams.getFirst() + " stake at the start"));
     return LineFigure.of(title, Axis.whole("Epoch"), Axis.percent(label), lines(column, false))
         .withSubtitle(subtitle())
         .withReferences(references);
@@ -96,15 +112,14 @@ final class RunFigures {
   private List<Line> lines(String column, boolean change) throws IOException {
     TableReader table = table(RunTables.TEAMS);
     List<Line> lines = new ArrayList<>();
-    for (int team = 0; team < scenario.teams().size(); team++) {
-      String name = scenario.teams().get(team).name();
+    for (String name : teams) {
       List<double[]> columns = table.columns(List.of("epoch", column), "team", name);
       double[] epochs = columns.getFirst();
       double[] shares = columns.getLast();
       double base = change ? shares[0] : 0;
       double unit = change ? PERCENTAGE_POINTS : 1;
       double[] values = Arrays.stream(shares).map(share -> (share - base) * unit).toArray();
-      lines.add(Line.of(name, Values.of(epochs), Values.of(values), ROLES.get(team)));
+      lines.add(Line.of(name, Values.of(epochs), Values.of(values), roles.get(name)));
     }
     return lines;
   }
@@ -123,12 +138,11 @@ final class RunFigures {
   private Figure emissionByRole() {
     RunSummary summary = run.summary();
     List<Bar> bars = new ArrayList<>();
-    for (int team = 0; team < scenario.teams().size(); team++) {
-      String name = scenario.teams().get(team).name();
+    for (String name : teams) {
       bars.add(
           new Bar(
               name,
-              ROLES.get(team),
+              roles.get(name),
               List.of(
                   summary.value(name, "dividend_share_mean") / 2,
                   summary.value(name, "incentive_share_mean") / 2),
@@ -145,13 +159,13 @@ final class RunFigures {
 
   private Figure validatorTrust() throws IOException {
     TableReader table = table(RunTables.NEURONS);
-    double[] trust = table.column("validator_trust", "role", "validator");
-    TeamSplit split = run.split();
+    double[] trust = table.column("validator_trust");
     List<Strip> strips = new ArrayList<>();
-    for (int team = 0; team < scenario.teams().size(); team++) {
+    for (int team = 0; team < teams.size(); team++) {
       double[] ofTeam =
-          Arrays.stream(split.validatorUids(team)).mapToDouble(u -> trust[u]).toArray();
-      strips.add(new Strip(scenario.teams().get(team).name(), ROLES.get(team), Values.of(ofTeam)));
+          Arrays.stream(roster.validatorUids(team)).mapToDouble(u -> trust[u]).toArray();
+      String name = teams.get(team);
+      strips.add(new Strip(name, roles.get(name), Values.of(ofTeam)));
     }
     return new StripFigure(
         "How much of each validator's weights consensus keeps",
@@ -161,39 +175,55 @@ final class RunFigures {
   }
 
   private Figure bonds() throws IOException {
-    TeamSplit split = run.split();
-    int servers = split.neurons() - split.validators();
-    double[] matrix = new double[split.validators() * servers];
+    int[] rowOf = new int[roster.neurons()];
+    int[] columnOf = new int[roster.neurons()];
+    int rows = number(rowOf, roster::validatorUids);
+    int servers = number(columnOf, roster::serverUids);
+    double[] matrix = new double[rows * servers];
     List<double[]> columns =
         table(RunTables.BONDS).columns(List.of("validator_uid", "server_uid", "bond_u16"));
     double[] validator = columns.get(0);
     double[] server = columns.get(1);
     double[] bond = columns.get(2);
     for (int k = 0; k < bond.length; k++) {
-      int row = (int) validator[k];
-      int column = (int) server[k] - split.validators();
-      if (row < split.validators() && column >= 0) {
+      int row = rowOf[(int) validator[k]];
+      int column = columnOf[(int) server[k]];
+      if (row != NOWHERE && column != NOWHERE) {
         matrix[row * servers + column] = bond[k] / 65_535;
       }
     }
+    // The uids of the two-team game are in this order anyway.
+    boolean byTeam = teams.size() > 1 && scenario.network().isPresent();
     return new HeatMapFigure(
         "Who holds bonds in whom",
         "after the last epoch; 1 is the largest bond that the chain can store",
-        "Validators in order of uid",
-        "Servers in order of uid",
+        byTeam ? "Validators by team and uid" : "Validators in order of uid",
+        byTeam ? "Servers by team and uid" : "Servers in order of uid",
         "Bond",
         servers,
         Values.of(matrix),
         HeatMapFigure.Scale.LOG,
-        groups(split, true),
-        groups(split, false));
+        groups(roster::validatorUids),
+        groups(roster::serverUids));
   }
 
-  private List<Group> groups(TeamSplit split, boolean validators) {
+  /** Gives the uids of all teams their places in a matrix, team by team, and counts them. */
+  private int number(int[] places, IntFunction<int[]> uidsOfTeam) {
+    Arrays.fill(places, NOWHERE);
+    int next = 0;
+    for (int team = 0; team < teams.size(); team++) {
+      for (int uid : uidsOfTeam.apply(team)) {
+        places[uid] = next++;
+      }
+    }
+    return next;
+  }
+
+  private List<Group> groups(IntFunction<int[]> uidsOfTeam) {
     List<Group> groups = new ArrayList<>();
-    for (int team = 0; team < scenario.teams().size(); team++) {
-      int count = validators ? split.validators(team) : split.servers(team);
-      groups.add(new Group(scenario.teams().get(team).name(), count, ROLES.get(team)));
+    for (int team = 0; team < teams.size(); team++) {
+      String name = teams.get(team);
+      groups.add(new Group(name, uidsOfTeam.apply(team).length, roles.get(name)));
     }
     return groups;
   }
@@ -201,11 +231,11 @@ final class RunFigures {
   private String subtitle() {
     return String.format(
         Locale.ROOT,
-        "%s · %,d neurons, %,d validators · seed %d",
+        "%s · %,d neurons, %,d validators%s",
         scenario.name(),
-        scenario.subnet().neurons(),
-        scenario.subnet().validators(),
-        scenario.seed());
+        roster.neurons(),
+        roster.validatorUids().length,
+        scenario.network().isPresent() ? "" : " · seed " + scenario.seed());
   }
 
   private TableReader table(String name) {

@@ -11,7 +11,6 @@ import dev.yumalab.scenarios.run.RunRecord;
 import dev.yumalab.scenarios.run.RunSummary;
 import dev.yumalab.scenarios.scenario.Scenario;
 import dev.yumalab.scenarios.scenario.ScenarioSummary;
-import dev.yumalab.scenarios.scenario.Team;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -37,11 +36,30 @@ final class RunPage {
         scenario.name(),
         scenario.question(),
         verdict(),
-        List.of("One run, no interval: another seed gives somewhat other numbers."),
-        keyFigures(),
-        List.of(shares(), payments(), consensus(), numbers()),
+        List.of(
+            scenario.network().isPresent()
+                ? "Nothing is drawn at random here: every seed gives these numbers."
+                : "One run, no interval: another seed gives somewhat other numbers."),
+        run.roster().teams().size() > 1 ? keyFigures() : new RecordedStory(run).keyFigures(),
+        sections(),
         provenance(),
         "yumalab run scenario.resolved.yaml   # or sh reproduce.sh; both in this page's folder");
+  }
+
+  private List<Section> sections() {
+    List<Section> sections = new ArrayList<>();
+    run.cabal().ifPresent(standing -> sections.add(new CabalStory(run, standing).section()));
+    if (run.roster().teams().size() > 1) {
+      sections.add(shares());
+      sections.add(payments());
+    } else {
+      sections.add(
+          new RecordedStory(run)
+              .section(figure("validators", "Dividends beside stake, one bar a validator.")));
+    }
+    sections.add(consensus());
+    sections.add(numbers());
+    return sections;
   }
 
   private Verdict verdict() {
@@ -58,8 +76,7 @@ final class RunPage {
 
   private List<KeyFigure> keyFigures() {
     List<KeyFigure> keys = new ArrayList<>();
-    for (Team team : run.scenario().teams()) {
-      String name = team.name();
+    for (String name : run.roster().teams()) {
       keys.add(
           new KeyFigure(
               name + ": stake at the end",
@@ -98,8 +115,17 @@ final class RunPage {
         List.of(
             "Servers earn incentive for the weights that consensus lets stand; validators earn"
                 + " dividends for bonds in servers that earn."),
-        List.of(figure("emission-by-role", "Mean share of emission by team and role.")),
+        payFigures(),
         List.of());
+  }
+
+  private List<PageFigure> payFigures() {
+    List<PageFigure> shown = new ArrayList<>();
+    shown.add(figure("emission-by-role", "Mean share of emission by team and role."));
+    if (run.scenario().network().isPresent()) {
+      shown.add(figure("validators", "Dividends beside stake, one bar a validator."));
+    }
+    return shown;
   }
 
   private Section consensus() {

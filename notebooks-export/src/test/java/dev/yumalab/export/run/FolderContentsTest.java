@@ -48,9 +48,11 @@ class FolderContentsTest {
               new RunPictures(),
               (done, all) -> {});
       assertThat(outcome.warning()).isEmpty();
-      assertHolds(outcome.folder(), RunFiles.CONTENTS);
+      FolderContents contents = RunFiles.of(outcome.run().scenario());
+      assertHolds(outcome.folder(), contents);
+      assertThat(RunFiles.CONTENTS.paths()).containsAll(contents.paths());
       assertThat(Files.readString(outcome.folder().resolve("README.md")))
-          .contains(RunFiles.CONTENTS.markdown());
+          .contains(contents.markdown());
     }
   }
 

@@ -68,7 +68,16 @@ public final class JsonSchema {
     json.writeEndObject();
     json.writeEndObject();
     json.writeObjectPropertyStart("then");
-    strings("required", required(root));
+    strings(
+        "required",
+        required(root).stream().filter(key -> !key.equals(TeamParameters.TEAMS.key())).toList());
+    json.writeArrayPropertyStart("oneOf");
+    for (Group group : List.of(TeamParameters.TEAMS, NetworkParameters.NETWORK)) {
+      json.writeStartObject();
+      strings("required", List.of(group.key()));
+      json.writeEndObject();
+    }
+    json.writeEndArray();
     json.writeEndObject();
     json.writeEndObject();
   }
@@ -145,6 +154,8 @@ public final class JsonSchema {
       case Choice(List<String> options) -> strings("enum", options);
       case Identifier(int maxLength) -> text(maxLength, Optional.of(Identifier.SHAPE));
       case MetricName _ -> text(Integer.MAX_VALUE, Optional.of(MetricName.SHAPE));
+      case HexDigest digest -> text(digest.length(), Optional.of(digest.shape()));
+      case NumberList(long min, long max) -> numbers(min, max);
       case Words(int maxLength) -> text(maxLength, Optional.empty());
     }
     if (parameter.whenAbsent() instanceof WhenAbsent.Default(ParameterValue value)
@@ -183,6 +194,16 @@ public final class JsonSchema {
     json.writeNumberProperty("maximum", 1);
   }
 
+  private void numbers(long min, long max) {
+    json.writeStringProperty("type", "array");
+    json.writeNumberProperty("minItems", 1);
+    json.writeBooleanProperty("uniqueItems", true);
+    json.writeObjectPropertyStart("items");
+    json.writeStringProperty("type", "integer");
+    range(min, max);
+    json.writeEndObject();
+  }
+
   private void threshold() {
     json.writeArrayPropertyStart("anyOf");
     json.writeStartObject();
@@ -206,7 +227,8 @@ public final class JsonSchema {
     String text = parameter.type().format(value);
     switch (value) {
       case ParameterValue.Flag(boolean flag) -> json.writeBooleanProperty("default", flag);
-      case ParameterValue.Text _ -> json.writeStringProperty("default", text);
+      case ParameterValue.Text _, ParameterValue.Numbers _ ->
+          json.writeStringProperty("default", text);
       case ParameterValue.Whole _, ParameterValue.Decimal _ ->
           json.writeNumberProperty("default", new BigDecimal(text));
     }

@@ -1,5 +1,7 @@
 package dev.yumalab.scenarios.parameters;
 
+import java.util.List;
+
 /**
  * A typed value of one parameter. Fractions that the chain keeps as u16 and amounts are whole
  * numbers here (u16 units, rao), so a value never depends on how it was spelt.
@@ -33,4 +35,16 @@ public sealed interface ParameterValue {
    * @param value whether it is on
    */
   record Flag(boolean value) implements ParameterValue {}
+
+  /**
+   * Different whole numbers.
+   *
+   * @param values the numbers, ascending
+   */
+  record Numbers(List<Long> values) implements ParameterValue {
+    /** Keeps an unmodifiable copy. */
+    public Numbers {
+      values = List.copyOf(values);
+    }
+  }
 }

@@ -23,6 +23,8 @@ public final class Parameters {
               RunParameters.EPOCHS,
               SubnetParameters.SUBNET,
               TeamParameters.TEAMS,
+              NetworkParameters.NETWORK,
+              NetworkParameters.CABAL,
               RunParameters.WEIGHTS_PERSISTENCE,
               RunParameters.EVENTS));
 
@@ -119,18 +121,27 @@ public final class Parameters {
   /**
    * The keys that events may set.
    *
-   * @param teams the names of the teams
+   * @param teams the names of the teams; none where a recorded network takes their place
    * @return all keys, both spellings, in canonical order
    */
   public static List<String> changeableKeys(List<String> teams) {
     return ALL.stream()
         .filter(Parameter::changeable)
+        .filter(parameter -> teams.isEmpty() ? isOfNetworks(parameter) : isOfTeams(parameter))
         .flatMap(
             parameter ->
                 parameter.isOfTeam()
                     ? teams.stream().map(team -> keyOf(parameter, Optional.of(team)))
                     : Stream.of(parameter.path()))
         .toList();
+  }
+
+  private static boolean isOfTeams(Parameter parameter) {
+    return !NetworkParameters.owns(parameter.path());
+  }
+
+  private static boolean isOfNetworks(Parameter parameter) {
+    return !parameter.isOfTeam() && !parameter.equals(RunParameters.WEIGHTS_PERSISTENCE);
   }
 
   /**

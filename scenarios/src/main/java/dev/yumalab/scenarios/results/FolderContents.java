@@ -60,6 +60,7 @@ public record FolderContents(List<ResultFile> files, List<ResultTable> tables) {
       case "md" -> "Markdown";
       case "sh" -> "shell script";
       case "parquet" -> "Parquet";
+      case "gz" -> "JSON, gzip";
       default -> suffix.toUpperCase(Locale.ROOT);
     };
   }

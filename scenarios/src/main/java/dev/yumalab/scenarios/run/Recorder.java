@@ -1,7 +1,7 @@
 package dev.yumalab.scenarios.run;
 
-import dev.yumalab.agents.twoteam.TeamSplit;
-import dev.yumalab.agents.twoteam.TwoTeamNetwork;
+import dev.yumalab.agents.network.Roster;
+import dev.yumalab.agents.network.TeamNetwork;
 import dev.yumalab.consensus.epoch.EpochField;
 import dev.yumalab.consensus.epoch.EpochOutput;
 import dev.yumalab.consensus.fixed.I32F32;
@@ -18,20 +18,22 @@ import java.util.List;
 /** Writes what happens to tables, epoch by epoch, and keeps only sums. Not thread-safe. */
 final class Recorder implements AutoCloseable {
   private final Path folder;
-  private final TwoTeamNetwork network;
+  private final TeamNetwork network;
+  private final Roster roster;
   private final TableWriter teams;
   private final TableWriter total;
   private final RunSummary.Builder summary;
 
   /** Opens the tables in a folder and records the start. */
-  Recorder(Path folder, TwoTeamNetwork network) throws IOException {
+  Recorder(Path folder, TeamNetwork network) throws IOException {
     this.folder = folder;
     this.network = network;
+    this.roster = network.roster();
     Files.createDirectories(folder.resolve(RunTables.TEAMS).getParent());
     teams = new TableWriter(csv(RunTables.TEAMS), RunTables.TEAM_COLUMNS);
     total = new TableWriter(csv(RunTables.NETWORK), RunTables.NETWORK_COLUMNS);
-    summary = new RunSummary.Builder(network.setup().teams());
-    for (int team = 0; team < TeamSplit.TEAMS; team++) {
+    summary = new RunSummary.Builder(roster.teams());
+    for (int team = 0; team < roster.teams().size(); team++) {
       recordStart(team);
     }
     recordNetwork();
@@ -43,7 +45,7 @@ final class Recorder implements AutoCloseable {
     teams
         .add(0)
         .add(0)
-        .add(network.setup().teams().get(team))
+        .add(roster.teams().get(team))
         .add(start.stakeRao())
         .add(start.stakeShare())
         .add(0)
@@ -56,13 +58,13 @@ final class Recorder implements AutoCloseable {
 
   /** Records the epoch that has just run. */
   void record() throws IOException {
-    for (int team = 0; team < TeamSplit.TEAMS; team++) {
+    for (int team = 0; team < roster.teams().size(); team++) {
       TeamEpoch epoch = TeamEpoch.of(network, team);
       summary.epoch(team, epoch);
       teams
           .add(network.epoch())
           .add(network.block())
-          .add(network.setup().teams().get(team))
+          .add(roster.teams().get(team))
           .add(epoch.stakeRao())
           .add(epoch.stakeShare())
           .add(epoch.dividendsRao())
@@ -78,11 +80,11 @@ final class Recorder implements AutoCloseable {
   }
 
   private void recordNetwork() throws IOException {
-    long[] stake = Arrays.copyOf(network.stakeRao(), network.setup().split().validators());
+    long[] stake = Arrays.stream(roster.validatorUids()).mapToLong(network::stakeRao).toArray();
     total
         .add(network.epoch())
         .add(network.block())
-        .add(Arrays.stream(stake).sum())
+        .add(Arrays.stream(network.stakeRao()).sum())
         .add(network.unpaidRao())
         .add(Concentration.gini(stake))
         .add(Concentration.hhi(stake))
@@ -116,14 +118,13 @@ final class Recorder implements AutoCloseable {
   }
 
   private void writeNeurons() throws IOException {
-    TeamSplit split = network.setup().split();
     EpochOutput output = network.output();
     try (TableWriter table = new TableWriter(csv(RunTables.NEURONS), RunTables.NEURON_COLUMNS)) {
-      for (int uid = 0; uid < split.neurons(); uid++) {
+      for (int uid = 0; uid < roster.neurons(); uid++) {
         table
             .add(uid)
-            .add(network.setup().teams().get(split.teamOf(uid)))
-            .add(uid < split.validators() ? "validator" : "server")
+            .add(roster.teams().get(roster.teamOf(uid)))
+            .add(roster.isValidator(uid) ? "validator" : "server")
             .add(network.stakeRao(uid))
             .add(I32F32.toDouble(output.get(EpochField.CONSENSUS, uid)))
             .add(I32F32.toDouble(output.get(EpochField.INCENTIVE, uid)))

@@ -4,46 +4,73 @@ import dev.yumalab.scenarios.results.FolderContents;
 import dev.yumalab.scenarios.results.OutputFolder;
 import dev.yumalab.scenarios.results.ResultFile;
 import dev.yumalab.scenarios.results.ResultTable;
+import dev.yumalab.scenarios.scenario.Scenario;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What a run's folder holds. */
 public final class RunFiles {
-  /** Every file and every column. */
-  public static final FolderContents CONTENTS =
-      new FolderContents(
-          List.of(
-              ResultFile.of("report.html", "the run on one page: open it first"),
-              ResultFile.of("README.md", "what is in the folder: these tables"),
-              ResultFile.figure("stake-gain", "change of each team's share of stake"),
-              ResultFile.figure("stake-share", "each team's share of stake"),
-              ResultFile.figure("emission-share", "each team's share of what an epoch pays"),
-              ResultFile.figure("emission-by-role", "who is paid, and for what"),
-              ResultFile.figure("validator-trust", "what consensus keeps of each validator"),
-              ResultFile.figure("bonds", "who holds bonds in whom"),
-              ResultFile.of("scenario.yaml", "the scenario as it was given"),
-              ResultFile.of(
-                  "scenario.resolved.yaml",
-                  "the same with every key, settings of the command line included"),
-              ResultFile.of("reproduce.sh", "runs it again; the tables get the same bytes"),
-              ResultFile.of(
-                  OutputFolder.MANIFEST, "version, seed, backend, machine, digests of the tables")),
-          List.of(
-              new ResultTable(
-                  RunTables.TEAMS, "one row for each epoch and team", RunTables.TEAM_COLUMNS),
-              new ResultTable(
-                  RunTables.NETWORK, "one row for each epoch", RunTables.NETWORK_COLUMNS),
-              new ResultTable(
-                  RunTables.NEURONS,
-                  "one row for each uid, after the last epoch",
-                  RunTables.NEURON_COLUMNS),
-              new ResultTable(
-                  RunTables.BONDS,
-                  "one row for each bond, after the last epoch",
-                  RunTables.BOND_COLUMNS),
-              new ResultTable(
-                  RunTables.SUMMARY,
-                  "one row for each number that sums the run up",
-                  RunTables.SUMMARY_COLUMNS)));
+  /** Every file and every column that a run can leave; some say of which runs they are. */
+  public static final FolderContents CONTENTS = contents(true, true, "NAME.network.json.gz", true);
 
   private RunFiles() {}
+
+  /** The files and columns that a run of this scenario leaves. */
+  public static FolderContents of(Scenario scenario) {
+    boolean hasTeams = scenario.network().map(network -> network.cabal().isPresent()).orElse(true);
+    String data = scenario.network().map(network -> network.file().name()).orElse("");
+    return contents(hasTeams, scenario.network().isPresent(), data, false);
+  }
+
+  private static FolderContents contents(
+      boolean hasTeams, boolean isRecorded, String data, boolean sayWhen) {
+    String ofTeams = sayWhen ? " (where there are two teams)" : "";
+    String ofRecorded = sayWhen ? " (of a recorded network)" : "";
+    List<ResultFile> files = new ArrayList<>();
+    files.add(ResultFile.of("report.html", "the run on one page: open it first"));
+    files.add(ResultFile.of("README.md", "what is in the folder: these tables"));
+    if (hasTeams) {
+      files.add(ResultFile.figure("stake-gain", "change of each team's share of stake" + ofTeams));
+      files.add(ResultFile.figure("stake-share", "each team's share of stake" + ofTeams));
+      files.add(
+          ResultFile.figure("emission-share", "each team's share of what an epoch pays" + ofTeams));
+      files.add(ResultFile.figure("emission-by-role", "who is paid, and for what" + ofTeams));
+    }
+    if (isRecorded) {
+      files.add(
+          ResultFile.figure(
+              "validators", "each validator's dividends beside its stake" + ofRecorded));
+    }
+    files.add(ResultFile.figure("validator-trust", "what consensus keeps of each validator"));
+    files.add(ResultFile.figure("bonds", "who holds bonds in whom"));
+    files.add(ResultFile.of("scenario.yaml", "the scenario as it was given"));
+    files.add(
+        ResultFile.of(
+            "scenario.resolved.yaml",
+            "the same with every key, settings of the command line included"));
+    if (isRecorded) {
+      files.add(ResultFile.of(data, "the recorded stake and weights that it names" + ofRecorded));
+    }
+    files.add(ResultFile.of("reproduce.sh", "runs it again; the tables get the same bytes"));
+    files.add(
+        ResultFile.of(
+            OutputFolder.MANIFEST, "version, seed, backend, machine, digests of the tables"));
+    return new FolderContents(files, tables());
+  }
+
+  private static List<ResultTable> tables() {
+    return List.of(
+        new ResultTable(RunTables.TEAMS, "one row for each epoch and team", RunTables.TEAM_COLUMNS),
+        new ResultTable(RunTables.NETWORK, "one row for each epoch", RunTables.NETWORK_COLUMNS),
+        new ResultTable(
+            RunTables.NEURONS,
+            "one row for each uid, after the last epoch",
+            RunTables.NEURON_COLUMNS),
+        new ResultTable(
+            RunTables.BONDS, "one row for each bond, after the last epoch", RunTables.BOND_COLUMNS),
+        new ResultTable(
+            RunTables.SUMMARY,
+            "one row for each number that sums the run up",
+            RunTables.SUMMARY_COLUMNS));
+  }
 }

@@ -23,6 +23,6 @@ final class RunReadme {
             scenario.name(),
             scenario.question(),
             ScenarioSummary.of(scenario),
-            RunFiles.CONTENTS.markdown());
+            RunFiles.of(scenario).markdown());
   }
 }

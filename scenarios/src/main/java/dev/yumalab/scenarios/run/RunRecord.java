@@ -1,6 +1,6 @@
 package dev.yumalab.scenarios.run;
 
-import dev.yumalab.agents.twoteam.TeamSplit;
+import dev.yumalab.agents.network.Roster;
 import dev.yumalab.scenarios.scenario.Scenario;
 import java.util.Optional;
 
@@ -9,8 +9,9 @@ import java.util.Optional;
  *
  * @param scenario what ran
  * @param scenarioHash fingerprint of the scenario
- * @param split who is who
+ * @param roster who is who
  * @param summary the numbers that sum it up
+ * @param cabal how a cabal over a recorded network stands, if there is one
  * @param verdict whether the expectation held, if there is one
  * @param stateDigest fingerprint of the final state
  * @param backend what computed the epochs
@@ -19,8 +20,9 @@ import java.util.Optional;
 public record RunRecord(
     Scenario scenario,
     String scenarioHash,
-    TeamSplit split,
+    Roster roster,
     RunSummary summary,
+    Optional<CabalStanding> cabal,
     Optional<Verdict> verdict,
     String stateDigest,
     String backend,

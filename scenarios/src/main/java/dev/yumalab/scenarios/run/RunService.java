@@ -1,10 +1,8 @@
 package dev.yumalab.scenarios.run;
 
-import dev.yumalab.agents.twoteam.TwoTeamNetwork;
-import dev.yumalab.agents.twoteam.TwoTeamSetup;
 import dev.yumalab.consensus.epoch.EpochKernel;
-import dev.yumalab.engine.random.RandomStreams;
 import dev.yumalab.scenarios.catalogue.Catalogue;
+import dev.yumalab.scenarios.recorded.RecordedFile;
 import dev.yumalab.scenarios.results.Manifest;
 import dev.yumalab.scenarios.results.OutputFolder;
 import dev.yumalab.scenarios.results.Parquet;
@@ -70,25 +68,26 @@ public final class RunService {
   private static RunRecord record(
       Scenario scenario, EpochKernel kernel, Path folder, BiConsumer<Long, Long> progress)
       throws IOException {
-    TwoTeamSetup setup = TwoTeamWorlds.setup(scenario);
-    RandomStreams streams = new RandomStreams(scenario.seed(), 0);
-    try (TwoTeamNetwork network =
-            new TwoTeamNetwork(setup, TwoTeamWorlds.rules(scenario), streams, kernel);
-        Recorder recorder = new Recorder(folder, network)) {
+    try (World world = World.of(scenario, kernel);
+        Recorder recorder = new Recorder(folder, world.network())) {
+      CabalStanding.Observer cabal = new CabalStanding.Observer(world);
       ScenarioTimeline timeline = new ScenarioTimeline(scenario);
       for (int epoch = 1; epoch <= scenario.epochs(); epoch++) {
-        network.runEpoch(TwoTeamWorlds.rules(timeline.next()));
+        Scenario inForce = timeline.next();
+        world.runEpoch(inForce);
         recorder.record();
+        cabal.observe(inForce);
         progress.accept((long) epoch, (long) scenario.epochs());
       }
       RunSummary summary = recorder.finish();
       return new RunRecord(
           scenario,
           ScenarioHash.of(scenario).hex(),
-          setup.split(),
+          world.network().roster(),
           summary,
+          cabal.standing(),
           scenario.expectation().map(expectation -> Verdict.of(expectation, summary)),
-          StateDigest.of(network),
+          StateDigest.of(world.network()),
           kernel.name(),
           Manifest.VERSION);
     }
@@ -96,6 +95,10 @@ public final class RunService {
 
   private static void writeInputs(Path folder, Scenario scenario, byte[] text) throws IOException {
     Files.write(folder.resolve("scenario.yaml"), text);
+    if (scenario.network().isPresent()) {
+      RecordedFile data = scenario.network().get().file();
+      data.write(folder.resolve(data.name()));
+    }
     Files.writeString(folder.resolve("scenario.resolved.yaml"), ScenarioWriter.resolved(scenario));
     Files.writeString(folder.resolve("README.md"), RunReadme.of(scenario));
     Path script = folder.resolve("reproduce.sh");

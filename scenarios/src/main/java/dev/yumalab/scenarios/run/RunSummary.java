@@ -1,6 +1,5 @@
 package dev.yumalab.scenarios.run;
 
-import dev.yumalab.agents.twoteam.TeamSplit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -45,17 +44,25 @@ public record RunSummary(List<Metric> metrics) {
   /** Collects what a summary needs, epoch by epoch. */
   static final class Builder {
     private final List<String> teams;
-    private final double[] start = new double[TeamSplit.TEAMS];
-    private final double[] end = new double[TeamSplit.TEAMS];
-    private final double[] firstEmission = new double[TeamSplit.TEAMS];
-    private final double[] emission = new double[TeamSplit.TEAMS];
-    private final double[] dividend = new double[TeamSplit.TEAMS];
-    private final double[] incentive = new double[TeamSplit.TEAMS];
-    private final double[] trust = new double[TeamSplit.TEAMS];
-    private final long[] epochs = new long[TeamSplit.TEAMS];
+    private final double[] start;
+    private final double[] end;
+    private final double[] firstEmission;
+    private final double[] emission;
+    private final double[] dividend;
+    private final double[] incentive;
+    private final double[] trust;
+    private final long[] epochs;
 
     Builder(List<String> teams) {
       this.teams = teams;
+      start = new double[teams.size()];
+      end = new double[teams.size()];
+      firstEmission = new double[teams.size()];
+      emission = new double[teams.size()];
+      dividend = new double[teams.size()];
+      incentive = new double[teams.size()];
+      trust = new double[teams.size()];
+      epochs = new long[teams.size()];
     }
 
     void start(int team, TeamEpoch state) {
@@ -77,7 +84,7 @@ public record RunSummary(List<Metric> metrics) {
 
     RunSummary build() {
       List<Metric> metrics = new ArrayList<>();
-      for (int team = 0; team < TeamSplit.TEAMS; team++) {
+      for (int team = 0; team < teams.size(); team++) {
         String name = teams.get(team);
         double count = Math.max(epochs[team], 1);
         add(metrics, name, "stake_share_start", start[team], "share of stake at the start");

@@ -14,7 +14,7 @@ public final class RunTables {
           Column.ofLong("epoch", "epochs", "number of the epoch; 0 is the start"),
           Column.ofLong("block", "blocks of 12 s", "block at which the epoch ran"),
           Column.ofText("team", "name of the team"),
-          Column.ofLong("stake_rao", "rao", "stake of its validators after the epoch"),
+          Column.ofLong("stake_rao", "rao", "stake of its uids after the epoch"),
           Column.ofDouble("stake_share", "fraction", "its share of all stake after the epoch"),
           Column.ofLong("dividends_rao", "rao", "paid to its validators in the epoch"),
           Column.ofLong("incentive_rao", "rao", "paid to its servers in the epoch"),

@@ -1,7 +1,6 @@
 package dev.yumalab.scenarios.run;
 
-import dev.yumalab.agents.twoteam.TeamSplit;
-import dev.yumalab.agents.twoteam.TwoTeamNetwork;
+import dev.yumalab.agents.network.TeamNetwork;
 import dev.yumalab.consensus.epoch.EpochField;
 import dev.yumalab.consensus.epoch.EpochOutput;
 import dev.yumalab.scenarios.digest.Sha256;
@@ -14,11 +13,11 @@ final class StateDigest {
 
   private StateDigest() {}
 
-  static String of(TwoTeamNetwork network) {
+  static String of(TeamNetwork network) {
     StateDigest state = new StateDigest();
     state.add(network.epoch());
     state.add(network.unpaidRao());
-    for (int team = 0; team < TeamSplit.TEAMS; team++) {
+    for (int team = 0; team < network.roster().teams().size(); team++) {
       state.add(network.soldRao(team));
     }
     EpochOutput output = network.output();

@@ -1,7 +1,7 @@
 package dev.yumalab.scenarios.run;
 
-import dev.yumalab.agents.twoteam.TeamSplit;
-import dev.yumalab.agents.twoteam.TwoTeamNetwork;
+import dev.yumalab.agents.network.Roster;
+import dev.yumalab.agents.network.TeamNetwork;
 import dev.yumalab.consensus.epoch.EpochField;
 import dev.yumalab.consensus.epoch.EpochOutput;
 import dev.yumalab.consensus.fixed.I32F32;
@@ -10,10 +10,10 @@ import dev.yumalab.consensus.metrics.Shares;
 /**
  * What one team has and got in one epoch: a copy of values, not a view.
  *
- * @param stakeRao stake of its validators after the epoch
+ * @param stakeRao stake of its uids after the epoch
  * @param stakeShare its share of all stake after the epoch, 0..1
- * @param dividendsRao paid to its validators
- * @param incentiveRao paid to its servers
+ * @param dividendsRao paid to its uids for bonds
+ * @param incentiveRao paid to its uids for weights on them
  * @param dividendShare its share of all dividends paid, 0..1
  * @param incentiveShare its share of all incentive paid, 0..1
  * @param emissionShare its share of everything paid, 0..1
@@ -32,9 +32,9 @@ record TeamEpoch(
     long soldRao) {
 
   /** Reads a team off the network after an epoch. */
-  static TeamEpoch of(TwoTeamNetwork network, int team) {
-    TeamSplit split = network.setup().split();
-    int n = split.neurons();
+  static TeamEpoch of(TeamNetwork network, int team) {
+    Roster roster = network.roster();
+    int n = roster.neurons();
     long[] stake = network.stakeRao();
     long[] dividends = new long[n];
     long[] incentive = new long[n];
@@ -47,19 +47,16 @@ record TeamEpoch(
       paid[uid] = dividends[uid] + incentive[uid];
       trust[uid] = I32F32.toDouble(output.get(EpochField.VALIDATOR_TRUST, uid));
     }
-    int[] validators = split.validatorUids(team);
-    int[] members = new int[validators.length + split.servers(team)];
-    System.arraycopy(validators, 0, members, 0, validators.length);
-    System.arraycopy(split.serverUids(team), 0, members, validators.length, split.servers(team));
+    int[] members = roster.memberUids(team).toArray();
     return new TeamEpoch(
-        Shares.sum(stake, validators),
-        Shares.of(stake, validators),
+        Shares.sum(stake, members),
+        Shares.of(stake, members),
         Shares.sum(dividends, members),
         Shares.sum(incentive, members),
         Shares.of(dividends, members),
         Shares.of(incentive, members),
         Shares.of(paid, members),
-        Shares.stakeWeightedMean(trust, stake, validators),
+        Shares.stakeWeightedMean(trust, stake, roster.validatorUids(team)),
         network.soldRao(team));
   }
 }

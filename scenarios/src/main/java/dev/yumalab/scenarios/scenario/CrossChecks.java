@@ -9,6 +9,7 @@ import static dev.yumalab.scenarios.parameters.SubnetParameters.TEMPO_BLOCKS;
 import static dev.yumalab.scenarios.parameters.SubnetParameters.VALIDATORS;
 
 import dev.yumalab.scenarios.parameters.NearestName;
+import dev.yumalab.scenarios.parameters.NetworkParameters;
 import dev.yumalab.scenarios.parameters.Parameter;
 import dev.yumalab.scenarios.parameters.ParameterValue;
 import dev.yumalab.scenarios.parameters.TeamMetric;
@@ -116,7 +117,7 @@ final class CrossChecks {
   private void neurons() {
     Optional<Values.Found> neurons = values.find(NEURONS);
     Optional<Values.Found> validators = values.find(VALIDATORS);
-    if (neurons.isEmpty() || validators.isEmpty()) {
+    if (neurons.isEmpty() || validators.isEmpty() || isRecorded()) {
       return;
     }
     long all = Values.whole(neurons.get().value());
@@ -182,12 +183,15 @@ final class CrossChecks {
       return;
     }
     String name = Values.text(metric.get().value());
-    List<String> teams = values.teamNames().stream().flatMap(Optional::stream).toList();
+    List<String> teams =
+        isRecorded()
+            ? RecordedChecks.teams(values.find(NetworkParameters.CABAL_VALIDATORS).isPresent())
+            : values.teamNames().stream().flatMap(Optional::stream).toList();
     List<String> known =
         teams.stream()
             .flatMap(team -> Arrays.stream(TeamMetric.values()).map(m -> m.nameFor(team)))
             .toList();
-    if (!known.contains(name) && teams.size() == 2) {
+    if (!known.contains(name) && (isRecorded() || teams.size() == 2)) {
       problems.add(
           place(metric),
           "unknown metric "
@@ -207,6 +211,12 @@ final class CrossChecks {
               + " stake_share_end); give a number for "
               + Excerpt.of(name));
     }
+  }
+
+  /** Whether a recorded network takes the place of teams; a data file says then who is who. */
+  private boolean isRecorded() {
+    return values.find(NetworkParameters.SNAPSHOT).isPresent()
+        || values.find(NetworkParameters.HISTORY).isPresent();
   }
 
   private static OptionalLong count(Optional<Values.Found> found) {

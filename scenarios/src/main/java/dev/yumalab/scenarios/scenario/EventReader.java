@@ -71,6 +71,15 @@ final class EventReader {
       problems.add(entry.place(), UnknownKey.inChanges(entry.key(), teams));
       return Optional.empty();
     }
+    if (!Parameters.changeableKeys(teams).contains(addressed.get().key())
+        && addressed.get().parameter().changeable()) {
+      problems.add(
+          entry.place(),
+          teams.isEmpty()
+              ? "'" + entry.key() + "' has no effect on a recorded network"
+              : "'" + entry.key() + "' needs a recorded network, the block 'network'");
+      return Optional.empty();
+    }
     if (!addressed.get().parameter().changeable()) {
       problems.add(
           entry.place(),

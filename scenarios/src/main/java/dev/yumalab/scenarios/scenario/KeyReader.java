@@ -3,6 +3,7 @@ package dev.yumalab.scenarios.scenario;
 import dev.yumalab.scenarios.parameters.Group;
 import dev.yumalab.scenarios.parameters.Item;
 import dev.yumalab.scenarios.parameters.NearestName;
+import dev.yumalab.scenarios.parameters.NumberList;
 import dev.yumalab.scenarios.parameters.Parameter;
 import dev.yumalab.scenarios.parameters.ParameterValue;
 import dev.yumalab.scenarios.parameters.Parameters;
@@ -12,6 +13,7 @@ import dev.yumalab.scenarios.yaml.Problems;
 import dev.yumalab.scenarios.yaml.Tree;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Reads single keys of a tree and says what is wrong with them. */
 final class KeyReader {
@@ -98,11 +100,7 @@ final class KeyReader {
 
   /** The tree as a parameter's value; empty, with a problem, if it is none. */
   Optional<ParameterValue> value(Parameter parameter, Tree tree) {
-    Reading reading =
-        tree instanceof Tree.Scalar scalar && !scalar.isNothing()
-            ? parameter.type().read(scalar.text(), scalar.plain())
-            : Reading.refused();
-    return switch (reading) {
+    return switch (reading(parameter, tree)) {
       case Reading.Accepted(ParameterValue value) -> Optional.of(value);
       case Reading.Refused(String hint) -> {
         String advice = hint.isEmpty() ? otherSpelling(parameter, tree) : hint;
@@ -117,6 +115,24 @@ final class KeyReader {
         yield Optional.empty();
       }
     };
+  }
+
+  private static Reading reading(Parameter parameter, Tree tree) {
+    if (parameter.type() instanceof NumberList list && tree instanceof Tree.Sequence sequence) {
+      boolean plain =
+          sequence.items().stream()
+              .allMatch(item -> item instanceof Tree.Scalar scalar && scalar.plain());
+      return plain ? list.read(joined(sequence), true) : Reading.refused();
+    }
+    return tree instanceof Tree.Scalar scalar && !scalar.isNothing()
+        ? parameter.type().read(scalar.text(), scalar.plain())
+        : Reading.refused();
+  }
+
+  private static String joined(Tree.Sequence sequence) {
+    return sequence.items().stream()
+        .map(item -> ((Tree.Scalar) item).text())
+        .collect(Collectors.joining(","));
   }
 
   /** Somebody who writes {@code kappa: 32767} means {@code kappa_u16}. */

@@ -1,6 +1,7 @@
 package dev.yumalab.scenarios.scenario;
 
 import dev.yumalab.scenarios.parameters.NearestName;
+import dev.yumalab.scenarios.parameters.NetworkParameters;
 import dev.yumalab.scenarios.parameters.Parameters;
 import dev.yumalab.scenarios.parameters.RunParameters;
 import dev.yumalab.scenarios.parameters.TeamParameters;
@@ -57,6 +58,13 @@ final class Overrides {
         tree.value(TEAMS).orElse(null) instanceof Tree.Sequence sequence
             ? new ArrayList<>(sequence.items())
             : List.of();
+    if (tree.value(NetworkParameters.NETWORK.key()).isPresent()) {
+      problems.add(
+          value.place(),
+          "a recorded network has no teams to set; its cabal has keys of its own, such as"
+              + " cabal.self_weight=0.9");
+      return tree;
+    }
     List<String> names = teams.stream().map(Overrides::nameOf).flatMap(Optional::stream).toList();
     int index = teams.stream().map(Overrides::nameOf).toList().indexOf(Optional.of(name));
     if (index < 0) {

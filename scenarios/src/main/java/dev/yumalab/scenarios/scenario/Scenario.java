@@ -13,8 +13,10 @@ import java.util.Optional;
  * @param fidelity how finely time is modelled
  * @param epochs how many epochs the run has, from 1
  * @param subnet the network and its rules
- * @param teams who takes part: two teams
- * @param weightsPersistence how much of the last epoch's draw stays in this epoch's weights, 0..1
+ * @param teams who takes part: two teams, or none where a recorded network takes their place
+ * @param network the recorded network, if there is one
+ * @param weightsPersistence how much of the last epoch's draw stays in this epoch's weights, 0..1;
+ *     0 where they are recorded
  * @param events what changes during the run, at most one for each epoch, in order of time
  */
 public record Scenario(
@@ -26,6 +28,7 @@ public record Scenario(
     int epochs,
     Subnet subnet,
     List<Team> teams,
+    Optional<RecordedNetwork> network,
     double weightsPersistence,
     List<ScheduledChange> events) {
 
@@ -33,6 +36,43 @@ public record Scenario(
   public Scenario {
     teams = List.copyOf(teams);
     events = List.copyOf(events);
+  }
+
+  /** A scenario of two teams. */
+  public Scenario(
+      String name,
+      String question,
+      Optional<Expectation> expectation,
+      long seed,
+      Fidelity fidelity,
+      int epochs,
+      Subnet subnet,
+      List<Team> teams,
+      double weightsPersistence,
+      List<ScheduledChange> events) {
+    this(
+        name,
+        question,
+        expectation,
+        seed,
+        fidelity,
+        epochs,
+        subnet,
+        teams,
+        Optional.empty(),
+        weightsPersistence,
+        events);
+  }
+
+  /**
+   * The names of the teams that results have.
+   *
+   * @return those of {@link #teams}, or of the recorded network
+   */
+  public List<String> teamNames() {
+    return network
+        .map(recorded -> RecordedChecks.teams(recorded.cabal().isPresent()))
+        .orElseGet(() -> teams.stream().map(Team::name).toList());
   }
 
   /**

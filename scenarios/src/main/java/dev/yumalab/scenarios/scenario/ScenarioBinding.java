@@ -15,6 +15,7 @@ import dev.yumalab.scenarios.parameters.ParameterValue;
 import dev.yumalab.scenarios.parameters.SubnetParameters;
 import dev.yumalab.scenarios.parameters.TeamParameters;
 import dev.yumalab.scenarios.parameters.Threshold;
+import dev.yumalab.scenarios.recorded.RecordedFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -29,9 +30,11 @@ final class ScenarioBinding {
    * Makes the scenario of complete and checked values.
    *
    * @param values the values
+   * @param recorded the data file that the scenario names, if it does
    * @param events the changes, in order of time
    */
-  static Scenario scenario(Values values, List<ScheduledChange> events) {
+  static Scenario scenario(
+      Values values, Optional<RecordedFile> recorded, List<ScheduledChange> events) {
     List<Team> teams = new ArrayList<>();
     for (int team = 0; team < values.teams(); team++) {
       teams.add(team(values, team));
@@ -43,9 +46,10 @@ final class ScenarioBinding {
         whole(values, SEED),
         Fidelity.valueOf(constant(text(values, FIDELITY))),
         number(values, EPOCHS),
-        subnet(values),
+        subnet(values, recorded),
         teams,
-        Values.decimal(value(values, WEIGHTS_PERSISTENCE)),
+        recorded.map(file -> NetworkBinding.network(values, file)),
+        recorded.isPresent() ? 0 : Values.decimal(value(values, WEIGHTS_PERSISTENCE)),
         events);
   }
 
@@ -54,7 +58,7 @@ final class ScenarioBinding {
     Values values = values(scenario);
     List<String> teams = scenario.teams().stream().map(Team::name).toList();
     settings.forEach(setting -> values.set(setting, teams));
-    return scenario(values, scenario.events());
+    return scenario(values, scenario.network().map(RecordedNetwork::file), scenario.events());
   }
 
   /** The values of a scenario; its events are not among them. */
@@ -70,7 +74,15 @@ final class ScenarioBinding {
     for (int team = 0; team < scenario.teams().size(); team++) {
       putTeam(values, team, scenario.teams().get(team));
     }
-    put(values, WEIGHTS_PERSISTENCE, new ParameterValue.Decimal(scenario.weightsPersistence()));
+    if (scenario.network().isPresent()) {
+      NetworkBinding.put(values, scenario.network().get());
+    } else {
+      put(values, WEIGHTS_PERSISTENCE, new ParameterValue.Decimal(scenario.weightsPersistence()));
+      put(
+          values,
+          SubnetParameters.TOTAL_STAKE_ALPHA,
+          new ParameterValue.Whole(scenario.subnet().totalStakeRao()));
+    }
     return values;
   }
 
@@ -101,7 +113,7 @@ final class ScenarioBinding {
         });
   }
 
-  private static Subnet subnet(Values values) {
+  private static Subnet subnet(Values values, Optional<RecordedFile> recorded) {
     return new Subnet(
         number(values, SubnetParameters.NEURONS),
         number(values, SubnetParameters.VALIDATORS),
@@ -115,7 +127,9 @@ final class ScenarioBinding {
             number(values, SubnetParameters.LIQUID_ALPHA_LOW),
             number(values, SubnetParameters.LIQUID_ALPHA_HIGH),
             number(values, SubnetParameters.LIQUID_ALPHA_STEEPNESS)),
-        whole(values, SubnetParameters.TOTAL_STAKE_ALPHA));
+        recorded
+            .map(file -> NetworkBinding.totalStakeRao(file.recording()))
+            .orElseGet(() -> whole(values, SubnetParameters.TOTAL_STAKE_ALPHA)));
   }
 
   private static void putSubnet(Values values, Subnet subnet) {
@@ -137,10 +151,6 @@ final class ScenarioBinding {
         values,
         SubnetParameters.LIQUID_ALPHA_STEEPNESS,
         new ParameterValue.Whole(liquid.sigmoidSteepness()));
-    put(
-        values,
-        SubnetParameters.TOTAL_STAKE_ALPHA,
-        new ParameterValue.Whole(subnet.totalStakeRao()));
   }
 
   private static Team team(Values values, int team) {

@@ -3,6 +3,7 @@ package dev.yumalab.scenarios.scenario;
 import dev.yumalab.scenarios.parameters.Parameter;
 import dev.yumalab.scenarios.parameters.Parameters;
 import dev.yumalab.scenarios.parameters.TeamParameters;
+import dev.yumalab.scenarios.recorded.RecordedFile;
 import dev.yumalab.scenarios.yaml.Place;
 import dev.yumalab.scenarios.yaml.Problems;
 import dev.yumalab.scenarios.yaml.Tree;
@@ -39,12 +40,15 @@ public final class ScenarioReader {
     if (!loader.isComplete()) {
       return new ReadResult.Invalid(problems.inOrder());
     }
+    RecordedChecks.checkKeys(values, file, problems);
+    Optional<RecordedFile> recorded = RecordedLoader.load(values, problems);
+    recorded.ifPresent(data -> RecordedChecks.check(values, data, file, problems));
     CrossChecks.check(values, file, problems);
     List<ScheduledChange> events = Schedule.of(values, file, problems);
     if (!problems.isEmpty()) {
       return new ReadResult.Invalid(problems.inOrder());
     }
-    Scenario scenario = ScenarioBinding.scenario(values, events);
+    Scenario scenario = ScenarioBinding.scenario(values, recorded, events);
     return new ReadResult.Valid(scenario, resolved(values, scenario));
   }
 

@@ -1,7 +1,9 @@
 package dev.yumalab.scenarios.scenario;
 
+import dev.yumalab.agents.recorded.Recording;
 import dev.yumalab.scenarios.parameters.ParameterValue;
 import dev.yumalab.scenarios.parameters.SubnetParameters;
+import dev.yumalab.scenarios.recorded.RecordedFile;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -18,23 +20,53 @@ public final class ScenarioSummary {
    */
   public static String of(Scenario scenario) {
     Subnet subnet = scenario.subnet();
-    String teams =
-        scenario.teams().stream()
-            .map(team -> team.name() + " " + percent(team.stakeShare()))
-            .collect(Collectors.joining(", "));
     int events = scenario.events().size();
     return String.format(
         Locale.ROOT,
-        "%s of the stake; %,d neurons, %,d validators; %,d epochs of %,d blocks; Yuma %d,"
-            + " kappa %s%s",
-        teams,
+        "%s; %,d neurons, %s%,d validators; %,d epochs of %,d blocks; Yuma %d, kappa %s%s",
+        scenario.network().map(ScenarioSummary::of).orElseGet(() -> teams(scenario)),
         subnet.neurons(),
+        scenario.network().isPresent() ? "at most " : "",
         subnet.validators(),
         scenario.epochs(),
         subnet.tempoBlocks(),
         subnet.yuma(),
         SubnetParameters.KAPPA.display(new ParameterValue.Whole(subnet.kappaU16())),
         events == 0 ? "" : events == 1 ? "; 1 event" : "; " + events + " events");
+  }
+
+  private static String teams(Scenario scenario) {
+    return scenario.teams().stream()
+            .map(team -> team.name() + " " + percent(team.stakeShare()))
+            .collect(Collectors.joining(", "))
+        + " of the stake";
+  }
+
+  private static String of(RecordedNetwork network) {
+    RecordedFile file = network.file();
+    String what =
+        switch (file.recording()) {
+          case Recording.Snapshot snapshot ->
+              "snapshot of subnet " + file.netuid() + " at block " + grouped(snapshot.block());
+          case Recording.History history ->
+              "history of subnet "
+                  + file.netuid()
+                  + " from block "
+                  + grouped(history.epochs().getFirst().block());
+        };
+    return what
+        + network.cabal().map(cabal -> ", a cabal of validators " + sorted(cabal)).orElse("");
+  }
+
+  private static String sorted(Cabal cabal) {
+    return cabal.validators().stream()
+        .sorted()
+        .map(String::valueOf)
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String grouped(long number) {
+    return String.format(Locale.ROOT, "%,d", number);
   }
 
   private static String percent(double share) {

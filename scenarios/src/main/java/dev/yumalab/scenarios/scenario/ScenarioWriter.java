@@ -72,6 +72,9 @@ public final class ScenarioWriter {
   }
 
   private void group(Group group, int depth) {
+    if (group.equals(TeamParameters.TEAMS) && scenario.network().isPresent()) {
+      return;
+    }
     if (group.equals(TeamParameters.TEAMS)) {
       lines.group(group, depth, "");
       for (int team = 0; team < scenario.teams().size(); team++) {

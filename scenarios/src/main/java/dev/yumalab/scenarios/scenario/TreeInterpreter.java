@@ -2,6 +2,7 @@ package dev.yumalab.scenarios.scenario;
 
 import dev.yumalab.scenarios.parameters.Group;
 import dev.yumalab.scenarios.parameters.Item;
+import dev.yumalab.scenarios.parameters.NetworkParameters;
 import dev.yumalab.scenarios.parameters.Parameter;
 import dev.yumalab.scenarios.parameters.ParameterValue;
 import dev.yumalab.scenarios.parameters.Parameters;
@@ -55,7 +56,10 @@ final class TreeInterpreter {
 
   private void group(Group outer, Group group, Tree.Mapping around) {
     Optional<Tree> tree = around.value(group.key());
-    if (tree.isEmpty() && group.required()) {
+    Optional<Tree> network = around.value(NetworkParameters.NETWORK.key());
+    if (group.equals(TeamParameters.TEAMS) && network.isPresent()) {
+      tree.ifPresent(teams -> problems.add(teams.place(), "give 'teams' or 'network', not both"));
+    } else if (tree.isEmpty() && group.required()) {
       keys.reportMissing(outer, group, around);
     } else if (tree.isEmpty() && hasDefaults(group)) {
       Tree.Mapping empty = new Tree.Mapping(new LinkedHashMap<>(), around.place());

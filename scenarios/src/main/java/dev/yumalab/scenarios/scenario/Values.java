@@ -101,6 +101,15 @@ final class Values {
     put(addressed.parameter(), team, value);
   }
 
+  /** Takes a value away again. */
+  void remove(Parameter parameter) {
+    found.remove(parameter.canonicalPath());
+  }
+
+  static List<Long> numbers(ParameterValue value) {
+    return ((ParameterValue.Numbers) value).values();
+  }
+
   static long whole(ParameterValue value) {
     return ((ParameterValue.Whole) value).value();
   }

@@ -80,6 +80,19 @@ class JsonSchemaTest {
   }
 
   @Test
+  void aRecordedNetworkTakesThePlaceOfTeams() {
+    String network =
+        "name: x\nnetwork: { snapshot: a.network.json.gz, sha256: " + "0a".repeat(32) + " }\n";
+    assertThat(mistakes(network)).isEmpty();
+    assertThat(mistakes(network + "cabal: { validators: [0, 3], self_weight: 0.5 }\n")).isEmpty();
+    assertThat(mistakes(network + "cabal: { validators: [3, 3] }\n")).isNotEmpty();
+    assertThat(mistakes(network + "cabal: { validators: [4096] }\n")).isNotEmpty();
+    assertThat(mistakes(network + "cabal: { validators: [] }\n")).isNotEmpty();
+    assertThat(mistakes(network + TEAMS)).isNotEmpty();
+    assertThat(mistakes(network.replace("0a0a", "xxxx"))).isNotEmpty();
+  }
+
+  @Test
   void requiredKeysAreRequiredUnlessTheFileExtendsAnother() {
     assertThat(mistakes("name: x\n")).isNotEmpty();
     assertThat(mistakes(TEAMS)).isNotEmpty();

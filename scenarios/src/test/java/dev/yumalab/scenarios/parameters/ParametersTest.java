@@ -22,7 +22,7 @@ class ParametersTest {
   void parametersThatExcludeEachOtherSaySoBoth() {
     List<Parameter> excluding =
         Parameters.all().stream().filter(p -> p.insteadOf().isPresent()).toList();
-    assertThat(excluding).hasSize(12);
+    assertThat(excluding).hasSize(14);
     assertThat(excluding)
         .allSatisfy(
             parameter ->
@@ -110,6 +110,8 @@ class ParametersTest {
             "epochs",
             "subnet",
             "teams",
+            "network",
+            "cabal",
             "weights_persistence",
             "events");
     assertThat(SubnetParameters.SUBNET.member("liquid_alpha"))

@@ -23,7 +23,8 @@ class ResultsPageTest {
   /** In code, or in the programs that load a run. */
   private static final Pattern NAMED_FILE =
       Pattern.compile(
-          "(?:`|…/|run \\+ \"|run, \")([\\w./-]+\\.(?:csv|parquet|png|svg|html|md|json|yaml|sh))");
+          "(?:`|…/|run \\+ \"|run,"
+              + " \")([\\w./-]+\\.(?:csv|parquet|png|svg|html|md|json\\.gz|json|yaml|sh))");
 
   @Test
   void hasEveryFileAndEveryColumn() throws IOException {

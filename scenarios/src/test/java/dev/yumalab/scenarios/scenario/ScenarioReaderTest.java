@@ -207,7 +207,7 @@ class ScenarioReaderTest {
         "subnet.kappa: 0.5 => s.yaml:5:1: unknown key 'subnet.kappa' at the top level. It belongs"
             + " in the block 'subnet'.",
         "weather: 1 => s.yaml:5:1: unknown key 'weather' at the top level. Keys here: name,"
-            + " question, expect, extends, seed, fidelity, epochs, subnet, teams,"
+            + " question, expect, extends, seed, fidelity, epochs, subnet, teams, network, cabal,"
             + " weights_persistence, events.",
         "subnt: {} => s.yaml:5:1: unknown key 'subnt' at the top level. Did you mean 'subnet'?",
         "subnet: { low: 0.7 } => s.yaml:5:11: unknown key 'low' in subnet. It belongs in the block"

@@ -10,7 +10,6 @@ import dev.yumalab.scenarios.scenario.ScenarioHash;
 import dev.yumalab.scenarios.scenario.ScenarioNotes;
 import dev.yumalab.scenarios.scenario.ScenarioSource;
 import dev.yumalab.scenarios.scenario.ScenarioSummary;
-import dev.yumalab.scenarios.scenario.Team;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -127,8 +126,7 @@ final class RunCommand implements Callable<Integer> {
     out.println();
     out.printf(
         "%-12s %22s %10s %10s %10s%n", "team", "stake share", "emission", "dividends", "incentive");
-    for (Team team : scenario.teams()) {
-      String name = team.name();
+    for (String name : scenario.teamNames()) {
       out.printf(
           Locale.ROOT,
           "%-12s %9.2f %% -> %7.2f %% %8.2f %% %8.2f %% %8.2f %%%n",
@@ -142,7 +140,10 @@ final class RunCommand implements Callable<Integer> {
     out.println("(stake from start to end; the rest: mean share over epochs)");
     out.println();
     run.verdict().ifPresent(verdict -> out.println(verdict.sentence()));
-    out.println("(one run, no interval: another seed gives somewhat other numbers)");
+    out.println(
+        scenario.network().isPresent()
+            ? "(nothing is drawn at random: every seed gives these numbers)"
+            : "(one run, no interval: another seed gives somewhat other numbers)");
     out.println();
   }
 

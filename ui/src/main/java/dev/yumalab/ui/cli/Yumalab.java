@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
       ValidateCommand.class,
       ExplainCommand.class,
       SchemaCommand.class,
+      ImportCommand.class,
       VerifyCommand.class,
       BenchCommand.class,
       DoctorCommand.class

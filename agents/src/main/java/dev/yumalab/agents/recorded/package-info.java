@@ -1,0 +1,8 @@
+/**
+ * Networks whose stake and weights were recorded on a real subnet: one snapshot that goes on as a
+ * game, with or without a cabal on top, and a history that is replayed. Uses the kernels of {@code
+ * consensus} and the teams and the ledger of {@code agents.network}. Begin with {@link
+ * dev.yumalab.agents.recorded.SnapshotNetwork} and {@link
+ * dev.yumalab.agents.recorded.HistoryNetwork}.
+ */
+package dev.yumalab.agents.recorded;

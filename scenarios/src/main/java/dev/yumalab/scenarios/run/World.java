@@ -1,0 +1,134 @@
+package dev.yumalab.scenarios.run;
+
+import dev.yumalab.agents.network.SubnetRules;
+import dev.yumalab.agents.network.TeamNetwork;
+import dev.yumalab.agents.recorded.Coalition;
+import dev.yumalab.agents.recorded.HistoryNetwork;
+import dev.yumalab.agents.recorded.LowestIncentive;
+import dev.yumalab.agents.recorded.Recording;
+import dev.yumalab.agents.recorded.SnapshotNetwork;
+import dev.yumalab.agents.recorded.SnapshotRules;
+import dev.yumalab.agents.recorded.SnapshotSetup;
+import dev.yumalab.agents.twoteam.TwoTeamNetwork;
+import dev.yumalab.consensus.epoch.EpochKernel;
+import dev.yumalab.engine.random.RandomStreams;
+import dev.yumalab.scenarios.scenario.Cabal;
+import dev.yumalab.scenarios.scenario.LiquidAlpha;
+import dev.yumalab.scenarios.scenario.RecordedNetwork;
+import dev.yumalab.scenarios.scenario.Scenario;
+import dev.yumalab.scenarios.scenario.Subnet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** The network that a scenario speaks of, ready to run. Not thread-safe. */
+final class World implements AutoCloseable {
+  private final TeamNetwork network;
+  private final Optional<Coalition> coalition;
+  private final Consumer<Scenario> step;
+
+  private World(TeamNetwork network, Optional<Coalition> coalition, Consumer<Scenario> step) {
+    this.network = network;
+    this.coalition = coalition;
+    this.step = step;
+  }
+
+  /** Opens the network of a scenario. */
+  static World of(Scenario scenario, EpochKernel kernel) {
+    if (scenario.network().isEmpty()) {
+      return twoTeams(scenario, kernel);
+    }
+    RecordedNetwork recorded = scenario.network().get();
+    return switch (recorded.file().recording()) {
+      case Recording.Snapshot snapshot -> snapshot(scenario, recorded, snapshot, kernel);
+      case Recording.History history -> history(scenario, history, kernel);
+    };
+  }
+
+  private static World twoTeams(Scenario scenario, EpochKernel kernel) {
+    RandomStreams streams = new RandomStreams(scenario.seed(), 0);
+    TwoTeamNetwork network =
+        new TwoTeamNetwork(
+            TwoTeamWorlds.setup(scenario), TwoTeamWorlds.rules(scenario), streams, kernel);
+    return new World(
+        network, Optional.empty(), inForce -> network.runEpoch(TwoTeamWorlds.rules(inForce)));
+  }
+
+  private static World history(Scenario scenario, Recording.History history, EpochKernel kernel) {
+    Subnet subnet = scenario.subnet();
+    HistoryNetwork network =
+        new HistoryNetwork(
+            history, subnet.tempoBlocks(), subnet.validators(), subnetRules(scenario), kernel);
+    return new World(network, Optional.empty(), inForce -> network.runEpoch(subnetRules(inForce)));
+  }
+
+  private static World snapshot(
+      Scenario scenario,
+      RecordedNetwork recorded,
+      Recording.Snapshot snapshot,
+      EpochKernel kernel) {
+    Subnet subnet = scenario.subnet();
+    SnapshotSetup plain =
+        new SnapshotSetup(snapshot, subnet.tempoBlocks(), subnet.validators(), Optional.empty());
+    Optional<Coalition> coalition =
+        recorded.cabal().map(cabal -> coalition(cabal, plain, scenario.atEpoch(1), kernel));
+    SnapshotSetup setup =
+        new SnapshotSetup(snapshot, subnet.tempoBlocks(), subnet.validators(), coalition);
+    SnapshotNetwork network = new SnapshotNetwork(setup, subnetRules(scenario), kernel);
+    return new World(network, coalition, inForce -> network.runEpoch(snapshotRules(inForce)));
+  }
+
+  private static Coalition coalition(
+      Cabal cabal, SnapshotSetup plain, Scenario atStart, EpochKernel kernel) {
+    Set<Integer> miners =
+        cabal.miners().orElseGet(() -> LowestIncentive.find(plain, snapshotRules(atStart), kernel));
+    return new Coalition(cabal.validators(), miners);
+  }
+
+  private static SnapshotRules snapshotRules(Scenario scenario) {
+    RecordedNetwork recorded = scenario.network().orElseThrow();
+    return new SnapshotRules(
+        subnetRules(scenario),
+        recorded.restake(),
+        recorded.cabal().map(Cabal::restake).orElse(recorded.restake()),
+        recorded.cabal().map(Cabal::selfWeight).orElse(0.0));
+  }
+
+  private static SubnetRules subnetRules(Scenario scenario) {
+    Subnet subnet = scenario.subnet();
+    LiquidAlpha liquid = subnet.liquidAlpha();
+    return new SubnetRules(
+        subnet.kappaU16(),
+        subnet.bondsPenaltyU16(),
+        subnet.bondsMovingAverage(),
+        subnet.yuma() == 3,
+        liquid.enabled(),
+        liquid.lowU16(),
+        liquid.highU16(),
+        liquid.sigmoidSteepness());
+  }
+
+  /** What is observed. */
+  TeamNetwork network() {
+    return network;
+  }
+
+  /** The cabal over a recorded network, if there is one. */
+  Optional<Coalition> coalition() {
+    return coalition;
+  }
+
+  /**
+   * Runs the next epoch.
+   *
+   * @param inForce the scenario as it is in force in that epoch
+   */
+  void runEpoch(Scenario inForce) {
+    step.accept(inForce);
+  }
+
+  @Override
+  public void close() {
+    network.close();
+  }
+}
