@@ -32,10 +32,11 @@ class ReferenceKernelTest extends EpochKernelContract {
   }
 
   @Test
-  void namesWhatItIs() throws Exception {
+  void standsBesideTheFasterDefault() throws Exception {
     EpochKernels kernels = EpochKernels.installed();
-    assertThat(kernels.names()).containsExactly("reference", "auto");
-    assertThat(kernels.choose("auto").kernel().name()).isEqualTo("reference");
+    assertThat(kernels.names()).containsExactly("exact", "reference", "auto");
+    assertThat(kernels.choose("auto").kernel().name()).isEqualTo(EpochKernels.DEFAULT);
+    assertThat(kernels.choose("auto").reason()).isEqualTo("faster than reference");
     assertThat(kernels.choose("reference").reason()).isEqualTo("chosen by name");
   }
 }
