@@ -1,5 +1,7 @@
 package dev.yumalab.consensus.epoch;
 
+import java.util.Optional;
+
 /**
  * A way to compute the chain's epoch. All kernels give the same bits; they differ in speed. Kernels
  * are thread-safe, their sessions are not.
@@ -7,6 +9,11 @@ package dev.yumalab.consensus.epoch;
 public interface EpochKernel {
   /** The name by which {@code --backend} chooses it. */
   String name();
+
+  /** How it computes on this machine, for a person, where that differs between machines. */
+  default Optional<String> means() {
+    return Optional.empty();
+  }
 
   /** Makes room for a batch of networks; all state starts empty. */
   EpochSession open(EpochShape shape);

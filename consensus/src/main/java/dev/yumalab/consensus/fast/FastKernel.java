@@ -5,6 +5,7 @@ import dev.yumalab.consensus.epoch.EpochParameters;
 import dev.yumalab.consensus.epoch.EpochSession;
 import dev.yumalab.consensus.epoch.EpochShape;
 import dev.yumalab.consensus.epoch.NetworkState;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -29,9 +30,9 @@ public final class FastKernel implements EpochKernel {
     this.tiles = tiles;
   }
 
-  /** How it computes on this JVM, for a person. */
-  public String means() {
-    return tiles.name();
+  @Override
+  public Optional<String> means() {
+    return Optional.of(tiles.name());
   }
 
   @Override

@@ -51,7 +51,9 @@ final class BackendChecks {
       facts.put("reason", choice.reason());
       return "takes %s, %s".formatted(choice.kernel().name(), choice.reason());
     }
-    return isDefault ? "available, the default" : "available";
+    String means = choice.kernel().means().map(how -> ", computes in " + how).orElse("");
+    choice.kernel().means().ifPresent(how -> facts.put("means", how));
+    return (isDefault ? "available, the default" : "available") + means;
   }
 
   /** A backend that needs a device may be missing; the default may not. */

@@ -39,7 +39,7 @@ class DoctorCommandIT {
     assertThat(result.out())
         .contains("problem  temporary folder", "missing cannot be written")
         .contains("YUMALAB_JAVA_OPTS=-Djava.io.tmpdir=DIR names another, which must exist.")
-        .containsPattern("problem  DuckDB +its library cannot be loaded")
+        .containsPattern("problem  DuckDB +the library that writes Parquet could not be loaded")
         .endsWith("2 problems." + System.lineSeparator())
         .doesNotContain("\tat ");
   }
