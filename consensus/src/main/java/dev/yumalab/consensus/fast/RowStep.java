@@ -2,6 +2,7 @@ package dev.yumalab.consensus.fast;
 
 import dev.yumalab.consensus.epoch.EpochParameters;
 import dev.yumalab.consensus.fixed.I32F32;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -192,11 +193,21 @@ final class RowStep {
     if (Long.compareUnsigned(latestRegistration, lastTempo) < 0) {
       return;
     }
-    int[] cells = network.bonds.cells();
+    int[] columns = work.maskedColumns;
+    int masked = 0;
     for (int column = 0; column < network.neurons; column++) {
       if (Long.compareUnsigned(network.blockAtRegistration[column], lastTempo) >= 0) {
-        for (int row = 0; row < count; row++) {
-          cells[rows.offsets[row] + column] = 0;
+        columns[masked++] = column;
+      }
+    }
+    int[] cells = network.bonds.cells();
+    for (int row = 0; row < count; row++) {
+      int offset = rows.offsets[row];
+      if (masked == network.neurons) {
+        Arrays.fill(cells, offset, offset + masked, 0);
+      } else {
+        for (int k = 0; k < masked; k++) {
+          cells[offset + columns[k]] = 0;
         }
       }
     }

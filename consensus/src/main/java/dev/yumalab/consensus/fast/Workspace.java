@@ -23,6 +23,7 @@ final class Workspace {
   final long[] trustByUid;
   final long[] dividends;
   final long[] order;
+  final int[] maskedColumns;
 
   final TileRows rows;
   int[] bondWeights = {};
@@ -76,6 +77,7 @@ final class Workspace {
     trustByUid = new long[neurons];
     dividends = new long[neurons];
     order = new long[neurons];
+    maskedColumns = new int[neurons];
     rows = new TileRows(tiles.lanes());
     sums = new long[2 * tiles.width()];
     oldSums = new long[2 * tiles.width()];
