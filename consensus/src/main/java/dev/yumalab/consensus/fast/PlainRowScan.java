@@ -1,5 +1,7 @@
 package dev.yumalab.consensus.fast;
 
+import java.util.Arrays;
+
 /** {@link RowScan} in plain loops. */
 final class PlainRowScan implements RowScan {
   @Override
@@ -21,7 +23,8 @@ final class PlainRowScan implements RowScan {
   }
 
   @Override
-  public long lay(int[] columns, int[] values, int length, int[] cells, int offset) {
+  public long lay(int[] columns, int[] values, int length, int[] cells, int offset, int width) {
+    Arrays.fill(cells, offset, offset + width, 0);
     long sum = 0;
     for (int k = 0; k < length; k++) {
       cells[offset + columns[k]] = values[k] + 1;

@@ -16,14 +16,15 @@ sealed interface RowScan permits PlainRowScan, VectorRowScan {
   boolean ascends(int[] columns, int length);
 
   /**
-   * Lays an ascending row into empty cells.
+   * Lays an ascending row into cells; the others are emptied.
    *
    * @param length how many entries count, all with columns below the cells' width
    * @param cells where to
    * @param offset of the cell of column 0
+   * @param width how many cells there are
    * @return the sum of the values, below 2<sup>32</sup>
    */
-  long lay(int[] columns, int[] values, int length, int[] cells, int offset);
+  long lay(int[] columns, int[] values, int length, int[] cells, int offset, int width);
 
   /**
    * Collects the entries of a row of cells, ascending.

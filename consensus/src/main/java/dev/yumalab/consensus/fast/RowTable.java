@@ -96,15 +96,19 @@ final class RowTable {
     while (inside > 0 && columns[inside - 1] >= neurons) {
       inside--;
     }
-    int offset = makeRoom(uid);
-    sums[uid] = scan.lay(columns, values, inside, cells, offset);
+    takeRoom(uid);
+    sums[uid] = scan.lay(columns, values, inside, cells, offset(uid), neurons);
     forms[uid] = Form.CELLS;
+  }
+
+  private void takeRoom(int uid) {
+    slots.take(uid);
+    grow();
   }
 
   /** An empty row of cells for a uid. */
   private int makeRoom(int uid) {
-    slots.take(uid);
-    grow();
+    takeRoom(uid);
     int offset = offset(uid);
     Arrays.fill(cells, offset, offset + neurons, 0);
     return offset;

@@ -2,6 +2,7 @@ package dev.yumalab.consensus.fast;
 
 import static jdk.incubator.vector.VectorOperators.NE;
 
+import java.util.Arrays;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
@@ -42,26 +43,47 @@ final class VectorRowScan implements RowScan {
   }
 
   @Override
-  public long lay(int[] columns, int[] values, int length, int[] cells, int offset) {
+  public long lay(int[] columns, int[] values, int length, int[] cells, int offset, int width) {
     long sum = 0;
     int k = 0;
+    int filled = 0;
     while (k < length) {
       int end = endOfRun(columns, k, length);
-      sum += layRun(values, k, end, cells, offset + columns[k] - k);
+      int column = columns[k];
+      if (filled < column) {
+        Arrays.fill(cells, offset + filled, offset + column, 0);
+      }
+      sum += layRun(values, k, end, cells, offset + column - k);
+      filled = column + end - k;
       k = end;
     }
+    Arrays.fill(cells, offset + filled, offset + width, 0);
     return sum;
   }
 
-  /** Where the columns from {@code from} on stop being neighbours, or stop being looked at. */
+  /** Where the columns from {@code from} on stop being neighbours, by steps that double. */
   private static int endOfRun(int[] columns, int from, int length) {
-    // In an ascending row, columns that span as much as they are many have no gap.
+    // In an ascending row, columns less positions never fall: once there is a gap, it stays.
     int gap = columns[from] - from;
-    int end = length;
-    while (columns[end - 1] - (end - 1) != gap) {
-      end = from + (end - from) / 2;
+    if (columns[length - 1] - (length - 1) == gap) {
+      return length;
     }
-    return end;
+    int inside = from;
+    int step = 1;
+    while (inside + step < length && columns[inside + step] - (inside + step) == gap) {
+      inside += step;
+      step *= 2;
+    }
+    int outside = Math.min(inside + step, length);
+    while (outside - inside > 1) {
+      int middle = (inside + outside) >>> 1;
+      if (columns[middle] - middle == gap) {
+        inside = middle;
+      } else {
+        outside = middle;
+      }
+    }
+    return outside;
   }
 
   private static long layRun(int[] values, int from, int end, int[] cells, int shift) {
