@@ -39,7 +39,7 @@ public class EpochBenchmark {
   private String shape;
 
   /** Which kernel. */
-  @Param("reference")
+  @Param({"exact", "reference"})
   private String backend;
 
   /** Version of the epoch, by its id. */

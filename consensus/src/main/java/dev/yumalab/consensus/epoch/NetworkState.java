@@ -55,7 +55,8 @@ public interface NetworkState {
   void clear(int uid);
 
   /**
-   * What the last epoch gave, a read-only view that the next epoch overwrites.
+   * What the last epoch gave, a read-only view that the next epoch overwrites. Its bonds may be
+   * those of the state: read them before changing bonds or clearing a uid.
    *
    * @throws IllegalStateException before the first epoch
    */

@@ -26,7 +26,7 @@ final class PlainConsensus {
   /** Puts the code for 1.0 where a row has all of its weight. */
   static void markWholes(Workspace work, int column, int width) {
     TileRows rows = work.rows;
-    for (int r = 0; r < rows.weighing; r++) {
+    for (int r = 0; rows.anyWhole && r < rows.weighing; r++) {
       int inTile = rows.wholeColumn[r] - column;
       if (inTile >= 0 && inTile < width) {
         work.tile[r * width + inTile] = Codes.WHOLE;
@@ -111,6 +111,9 @@ final class PlainConsensus {
 
   /** Puts right what weights of 1.0 change in ranks, trust and weights for bonds. */
   static void mendWholes(Workspace work, int column) {
+    if (!work.rows.anyWhole) {
+      return;
+    }
     for (int uid = column; uid < column + work.tiles.width(); uid++) {
       if (work.consensus[uid] == Codes.WHOLE) {
         mendConsensus(work, uid, uid - column);

@@ -75,6 +75,7 @@ final class RowStep {
   private void run() {
     work.reserve(countRows());
     rows.silentStake = false;
+    rows.anyWhole = false;
     for (int uid = 0; uid < network.neurons; uid++) {
       if (work.activeStake[uid] > 0) {
         if (network.weights.isEmpty(uid)) {
@@ -139,6 +140,7 @@ final class RowStep {
     rows.scale[row] = sum == 0 ? 0 : 0x1p32 / sum;
     rows.shift[row] = sum == 0 ? 0 : 0.5 / sum - 0.5;
     rows.wholeColumn[row] = sum == 0 || sum > 0xFFFF ? -1 : columnOf(sum, offset);
+    rows.anyWhole |= rows.wholeColumn[row] >= 0;
   }
 
   /** The column that holds all of a row's weight, -1 if there is none. */

@@ -21,6 +21,9 @@ final class TileRows {
   /** Whether somebody has active stake and no weights: a voter of zeros. */
   boolean silentStake;
 
+  /** Whether some row gives all of its weight to one uid. */
+  boolean anyWhole;
+
   /** The uid of each row. */
   int[] uids = {};
 
