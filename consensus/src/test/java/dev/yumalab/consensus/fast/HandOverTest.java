@@ -23,7 +23,10 @@ class HandOverTest {
   private static final int[] UNSORTED = {3, 1, 2};
   private static final int[] REPEATED = {1, 1, 3};
   private static final int[] VALUES = {10, 20, 30};
-  private static final Consumer<NetworkState> NO_CHANGE = state -> {};
+
+  private static void noChange(NetworkState state) {
+    assertThat(state).isNotNull();
+  }
 
   private static EpochParametersBuilder usual() {
     return EpochParameters.newSubnet().currentBlock(1_000).raoEmission(1_000_000);
@@ -63,16 +66,20 @@ class HandOverTest {
     requireReason(4, s -> s.putStake(0, Long.MAX_VALUE - 999, 0), usual(), HandOver.STAKE);
     for (long average : new long[] {0, 1_000_000, -1}) {
       requireReason(
-          4, NO_CHANGE, usual().bondsMovingAverage(average), HandOver.BONDS_MOVING_AVERAGE);
+          4,
+          HandOverTest::noChange,
+          usual().bondsMovingAverage(average),
+          HandOver.BONDS_MOVING_AVERAGE);
     }
-    requireReason(4, NO_CHANGE, liquid().alphaLow(0), HandOver.LIQUID_BOUNDS);
-    requireReason(4, NO_CHANGE, liquid().alphaHigh(65_535), HandOver.LIQUID_BOUNDS);
-    requireReason(4, NO_CHANGE, liquid().alphaLow(2).alphaHigh(1), HandOver.LIQUID_BOUNDS);
+    requireReason(4, HandOverTest::noChange, liquid().alphaLow(0), HandOver.LIQUID_BOUNDS);
+    requireReason(4, HandOverTest::noChange, liquid().alphaHigh(65_535), HandOver.LIQUID_BOUNDS);
+    requireReason(
+        4, HandOverTest::noChange, liquid().alphaLow(2).alphaHigh(1), HandOver.LIQUID_BOUNDS);
   }
 
   @Test
   void moreThan32768UidsAreHandedOver() {
-    requireReason(32_769, NO_CHANGE, usual(), HandOver.NEURONS);
+    requireReason(32_769, HandOverTest::noChange, usual(), HandOver.NEURONS);
   }
 
   @Test
