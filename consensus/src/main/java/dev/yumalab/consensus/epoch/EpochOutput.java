@@ -34,7 +34,8 @@ public interface EpochOutput {
    * Copies the bonds that a uid stores into the front of two arrays.
    *
    * @param uid 0..neurons-1
-   * @param columns receives the columns, at least {@link #neurons} long
+   * @param columns receives the columns, at least {@link #bondCount} long, which {@link #neurons}
+   *     covers unless a row of weights repeats a column
    * @param values receives the u16 values, at least as long
    * @return how many bonds there are, {@link #bondCount}
    */

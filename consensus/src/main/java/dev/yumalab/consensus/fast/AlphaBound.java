@@ -1,5 +1,6 @@
 package dev.yumalab.consensus.fast;
 
+import dev.yumalab.consensus.epoch.EpochParameters;
 import dev.yumalab.consensus.epoch.LiquidAlpha;
 import dev.yumalab.consensus.fixed.I32F32;
 
@@ -54,8 +55,10 @@ final class AlphaBound {
   }
 
   /** Whether this is the bound of those parameters. */
-  boolean isFor(LiquidAlpha other) {
-    return alpha.equals(other);
+  boolean isFor(EpochParameters parameters) {
+    return alpha.low() == I32F32.fromU16Proportion(parameters.alphaLow())
+        && alpha.high() == I32F32.fromU16Proportion(parameters.alphaHigh())
+        && alpha.steepness() == parameters.alphaSigmoidSteepness() * I32F32.ONE;
   }
 
   /** The exact alpha. */

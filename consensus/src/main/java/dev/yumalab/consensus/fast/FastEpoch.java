@@ -20,19 +20,7 @@ final class FastEpoch {
   private static final long MILLION = 1_000_000;
   private static final int U16_MAX = 0xFFFF;
 
-  private final EpochParameters parameters;
-  private final FastNetwork network;
-  private final Workspace work;
-  private final TileRows rows;
-  private final Tiles tiles;
-
-  private FastEpoch(EpochParameters parameters, FastNetwork network, Workspace work) {
-    this.parameters = parameters;
-    this.network = network;
-    this.work = work;
-    this.rows = work.rows;
-    this.tiles = work.tiles;
-  }
+  private FastEpoch() {}
 
   /**
    * Computes an epoch and replaces bonds and permits, or does nothing.
@@ -53,7 +41,7 @@ final class FastEpoch {
     }
     reason = RowStep.reason(parameters, network, work);
     if (reason.isEmpty()) {
-      new FastEpoch(parameters, network, work).run(output);
+      compute(parameters, network, work, output);
     }
     return reason;
   }
@@ -83,16 +71,17 @@ final class FastEpoch {
     return active;
   }
 
-  private void run(FastOutput output) {
+  private static void compute(
+      EpochParameters parameters, FastNetwork network, Workspace work, FastOutput output) {
     RowStep.run(parameters, network, work);
     work.weightCells = network.weights.cells();
     work.bondCells = network.bonds.cells();
-    sweepWeights();
-    normaliseIncentive();
-    sweepBonds();
+    sweepWeights(parameters, work);
+    normaliseIncentive(work);
+    sweepBonds(parameters, work);
     network.masked.restore(network.weights.cells());
-    sumDividends();
-    storePermits();
+    sumDividends(parameters, work);
+    storePermits(network, work);
     EmissionStep.fill(parameters, network, work, output);
   }
 
@@ -105,19 +94,20 @@ final class FastEpoch {
   }
 
   /** Consensus, ranks, trust, and weights for bonds. */
-  private void sweepWeights() {
+  private static void sweepWeights(EpochParameters parameters, Workspace work) {
+    TileRows rows = work.rows;
     work.totalVotes = RowStep.voteStake(work);
     work.kappa = I32F32.fromU16Proportion(parameters.kappa());
     work.penalty = I32F32.fromU16Proportion(parameters.bondsPenalty());
     work.wholes = false;
-    sweep(tiles.weights(), work);
+    sweep(work.tiles.weights(), work);
     Arrays.fill(work.trustByUid, 0);
     for (int row = 0; row < rows.weighing; row++) {
       work.trustByUid[rows.uids[row]] = rows.sum(rows.trust, row);
     }
   }
 
-  private void normaliseIncentive() {
+  private static void normaliseIncentive(Workspace work) {
     long sum = 0;
     for (int uid = 0; uid < work.neurons; uid++) {
       sum += work.ranks[uid];
@@ -128,19 +118,20 @@ final class FastEpoch {
   }
 
   /** New bonds, and what they earn. */
-  private void sweepBonds() {
+  private static void sweepBonds(EpochParameters parameters, Workspace work) {
+    TileRows rows = work.rows;
     int from = rows.weighing * work.stride;
     Arrays.fill(work.bondWeights, from, rows.all * work.stride, 0);
-    takeWinner();
+    takeWinner(work);
     if (!parameters.yuma3()) {
-      work.alpha = alpha();
-      sweep(tiles.yuma2(), work);
-    } else if (parameters.liquidAlpha() && hasConsensus()) {
-      prepareLiquid();
-      sweep(tiles.liquid(), work);
+      work.alpha = alpha(parameters, work);
+      sweep(work.tiles.yuma2(), work);
+    } else if (parameters.liquidAlpha() && hasConsensus(work)) {
+      prepareLiquid(parameters, work);
+      sweep(work.tiles.liquid(), work);
     } else {
-      work.alpha = alpha();
-      sweep(tiles.yuma3(), work);
+      work.alpha = alpha(parameters, work);
+      sweep(work.tiles.yuma3(), work);
     }
     if (work.winner >= 0) {
       work.incentive[work.winner] = I32F32.ONE;
@@ -148,7 +139,7 @@ final class FastEpoch {
   }
 
   /** An incentive of 1.0 is computed as a little less, and mended. */
-  private void takeWinner() {
+  private static void takeWinner(Workspace work) {
     work.winner = -1;
     for (int uid = 0; uid < work.neurons; uid++) {
       if (work.incentive[uid] == I32F32.ONE) {
@@ -158,7 +149,7 @@ final class FastEpoch {
     }
   }
 
-  private boolean hasConsensus() {
+  private static boolean hasConsensus(Workspace work) {
     int bits = 0;
     for (int uid = 0; uid < work.neurons; uid++) {
       bits |= work.consensus[uid];
@@ -166,22 +157,21 @@ final class FastEpoch {
     return bits != 0;
   }
 
-  private void prepareLiquid() {
-    LiquidAlpha alpha = LiquidAlpha.of(parameters);
-    if (!work.bound.isFor(alpha)) {
-      work.bound = new AlphaBound(alpha);
+  private static void prepareLiquid(EpochParameters parameters, Workspace work) {
+    if (!work.bound.isFor(parameters)) {
+      work.bound = new AlphaBound(LiquidAlpha.of(parameters));
     }
     work.zerosCount = parameters.bondsPenalty() == 0 || parameters.bondsPenalty() == U16_MAX;
     // Rows that have only bonds lose them.
-    int from = rows.weighing * tiles.width();
-    int to = rows.all * tiles.width();
+    int from = work.rows.weighing * work.tiles.width();
+    int to = work.rows.all * work.tiles.width();
     Arrays.fill(work.wide, from, to, 0);
     Arrays.fill(work.oldBonds, from, to, 0);
     Arrays.fill(work.alphas, from, to, 0);
   }
 
   /** 1 - bonds moving average / 10^6, as the chain computes it. */
-  private long alpha() {
+  private static long alpha(EpochParameters parameters, Workspace work) {
     long[] pair = work.pair(0);
     long[] million = work.pair(1);
     I64F64.fromU64(parameters.bondsMovingAverage(), pair, 0);
@@ -190,7 +180,8 @@ final class FastEpoch {
     return I32F32.ONE - I64F64.toI32F32(pair, 0);
   }
 
-  private void sumDividends() {
+  private static void sumDividends(EpochParameters parameters, Workspace work) {
+    TileRows rows = work.rows;
     Arrays.fill(work.dividends, 0);
     long sum = 0;
     for (int row = 0; row < rows.all; row++) {
@@ -207,7 +198,8 @@ final class FastEpoch {
     }
   }
 
-  private void storePermits() {
+  private static void storePermits(FastNetwork network, Workspace work) {
+    TileRows rows = work.rows;
     System.arraycopy(work.newPermits, 0, network.validatorPermits, 0, work.neurons);
     for (int row = 0; row < rows.all; row++) {
       int uid = rows.uids[row];

@@ -46,7 +46,9 @@ final class FastNetwork implements NetworkState {
   /** Computes an epoch and keeps its bonds and permits. */
   void run(EpochParameters parameters, Workspace workspace) {
     Optional<HandOver> reason = FastEpoch.run(parameters, this, workspace, output);
-    reason.ifPresent(why -> runReference(parameters, why));
+    if (reason.isPresent()) {
+      runReference(parameters, reason.get());
+    }
     output.isReady();
   }
 

@@ -10,22 +10,7 @@ import java.util.Optional;
  * then others with weights that count, then those that have only bonds. Masks empty cells.
  */
 final class RowStep {
-  private final EpochParameters parameters;
-  private final FastNetwork network;
-  private final Workspace work;
-  private final TileRows rows;
-  private final int owner;
-  private final long latestRegistration;
-  private int count;
-
-  private RowStep(EpochParameters parameters, FastNetwork network, Workspace work) {
-    this.parameters = parameters;
-    this.network = network;
-    this.work = work;
-    this.rows = work.rows;
-    this.owner = StakeStep.owner(parameters, network);
-    this.latestRegistration = latest(network.blockAtRegistration);
-  }
+  private RowStep() {}
 
   private static long latest(long[] blocks) {
     long latest = 0;
@@ -39,7 +24,7 @@ final class RowStep {
   static Optional<HandOver> reason(
       EpochParameters parameters, FastNetwork network, Workspace work) {
     boolean orderMatters = parameters.yuma3() && parameters.liquidAlpha();
-    long slots = network.slots.used();
+    int without = 0;
     for (int uid = 0; uid < network.neurons; uid++) {
       if (work.permits[uid] && network.weights.isList(uid)) {
         if (network.weights.repeatsColumn(uid)) {
@@ -59,21 +44,21 @@ final class RowStep {
       }
       boolean isRow = work.permits[uid] && !network.weights.isEmpty(uid);
       if ((isRow || !network.bonds.isEmpty(uid)) && !network.slots.has(uid)) {
-        slots++;
+        without++;
       }
     }
-    return slots * work.stride > RowTable.MOST_CELLS
+    return network.slots.usedWith(without) * work.stride > RowTable.MOST_CELLS
         ? Optional.of(HandOver.CELLS)
         : Optional.empty();
   }
 
   /** Lays out the rows of an epoch and fills the workspace's arrays by row. */
   static void run(EpochParameters parameters, FastNetwork network, Workspace work) {
-    new RowStep(parameters, network, work).run();
-  }
-
-  private void run() {
-    work.reserve(countRows());
+    work.owner = StakeStep.owner(parameters, network);
+    work.latestRegistration = latest(network.blockAtRegistration);
+    work.reserve(countRows(network, work));
+    TileRows rows = work.rows;
+    rows.all = 0;
     rows.silentStake = false;
     rows.anyWhole = false;
     for (int uid = 0; uid < network.neurons; uid++) {
@@ -81,29 +66,28 @@ final class RowStep {
         if (network.weights.isEmpty(uid)) {
           rows.silentStake = true;
         } else {
-          add(uid);
+          add(parameters, network, work, uid);
         }
       }
     }
-    rows.voters = count;
+    rows.voters = rows.all;
     for (int uid = 0; uid < network.neurons; uid++) {
       if (work.permits[uid] && work.activeStake[uid] == 0 && !network.weights.isEmpty(uid)) {
-        add(uid);
+        add(parameters, network, work, uid);
       }
     }
-    rows.weighing = count;
+    rows.weighing = rows.all;
     for (int uid = 0; uid < network.neurons; uid++) {
       boolean weighs = work.permits[uid] && !network.weights.isEmpty(uid);
       if (!weighs && !network.bonds.isEmpty(uid)) {
-        add(uid);
+        add(parameters, network, work, uid);
       }
     }
-    rows.all = count;
     rows.clearSums();
-    maskBonds();
+    maskBonds(parameters, network, work);
   }
 
-  private int countRows() {
+  private static int countRows(FastNetwork network, Workspace work) {
     int rows = 0;
     for (int uid = 0; uid < network.neurons; uid++) {
       boolean weighs = work.permits[uid] && !network.weights.isEmpty(uid);
@@ -112,8 +96,10 @@ final class RowStep {
     return rows;
   }
 
-  private void add(int uid) {
-    int row = count++;
+  private static void add(
+      EpochParameters parameters, FastNetwork network, Workspace work, int uid) {
+    TileRows rows = work.rows;
+    int row = rows.all++;
     boolean weighs = work.permits[uid] && !network.weights.isEmpty(uid);
     if (weighs) {
       network.weights.layForEpoch(uid);
@@ -131,20 +117,24 @@ final class RowStep {
     rows.offsets[row] = offset;
     rows.stake[row] = work.activeStake[uid];
     if (weighs) {
-      prepareWeights(row, uid, offset);
+      prepareWeights(parameters, network, work, row);
     }
   }
 
-  private void prepareWeights(int row, int uid, int offset) {
-    long sum = network.weights.sum(uid) - maskWeights(uid, offset);
+  private static void prepareWeights(
+      EpochParameters parameters, FastNetwork network, Workspace work, int row) {
+    TileRows rows = work.rows;
+    int uid = rows.uids[row];
+    int offset = rows.offsets[row];
+    long sum = network.weights.sum(uid) - maskWeights(parameters, network, work, uid);
     rows.scale[row] = sum == 0 ? 0 : 0x1p32 / sum;
     rows.shift[row] = sum == 0 ? 0 : 0.5 / sum - 0.5;
-    rows.wholeColumn[row] = sum == 0 || sum > 0xFFFF ? -1 : columnOf(sum, offset);
+    rows.wholeColumn[row] = sum == 0 || sum > 0xFFFF ? -1 : columnOf(network, sum, offset);
     rows.anyWhole |= rows.wholeColumn[row] >= 0;
   }
 
   /** The column that holds all of a row's weight, -1 if there is none. */
-  private int columnOf(long sum, int offset) {
+  private static int columnOf(FastNetwork network, long sum, int offset) {
     int[] cells = network.weights.cells();
     for (int column = 0; column < network.neurons; column++) {
       if (cells[offset + column] - 1 == sum) {
@@ -155,18 +145,20 @@ final class RowStep {
   }
 
   /** Empties the cells that do not count, and gives the sum of what was in them. */
-  private long maskWeights(int uid, int offset) {
+  private static long maskWeights(
+      EpochParameters parameters, FastNetwork network, Workspace work, int uid) {
     int[] cells = network.weights.cells();
+    int offset = network.weights.offset(uid);
     long sum = 0;
-    if (uid != owner && cells[offset + uid] != 0) {
+    if (uid != work.owner && cells[offset + uid] != 0) {
       sum += cells[offset + uid] - 1;
       network.masked.mask(cells, offset + uid);
     }
     long updated = network.lastUpdate(uid);
     long committed = parameters.commitReveal() ? network.commitBlocks[uid] : -1L;
     boolean isNewest =
-        Long.compareUnsigned(latestRegistration, updated) < 0
-            && Long.compareUnsigned(latestRegistration, committed) <= 0;
+        Long.compareUnsigned(work.latestRegistration, updated) < 0
+            && Long.compareUnsigned(work.latestRegistration, committed) <= 0;
     if (isNewest) {
       return sum;
     }
@@ -184,7 +176,8 @@ final class RowStep {
   }
 
   /** Empties old bonds towards neurons registered since the last epoch; new ones replace them. */
-  private void maskBonds() {
+  private static void maskBonds(EpochParameters parameters, FastNetwork network, Workspace work) {
+    TileRows rows = work.rows;
     long last = parameters.lastMechanismStepBlock();
     long now = parameters.currentBlock();
     long tempo = parameters.tempo();
@@ -192,7 +185,7 @@ final class RowStep {
         last != 0
             ? (last == -1L ? -1L : last + 1)
             : (Long.compareUnsigned(now, tempo) < 0 ? 0 : now - tempo);
-    if (Long.compareUnsigned(latestRegistration, lastTempo) < 0) {
+    if (Long.compareUnsigned(work.latestRegistration, lastTempo) < 0) {
       return;
     }
     int[] columns = work.maskedColumns;
@@ -203,7 +196,7 @@ final class RowStep {
       }
     }
     int[] cells = network.bonds.cells();
-    for (int row = 0; row < count; row++) {
+    for (int row = 0; row < rows.all; row++) {
       int offset = rows.offsets[row];
       if (masked == network.neurons) {
         Arrays.fill(cells, offset, offset + masked, 0);

@@ -71,7 +71,7 @@ final class RowTable {
   }
 
   private boolean hasRoom(int uid) {
-    return slots.has(uid) || (slots.used() + 1L) * stride <= MOST_CELLS;
+    return slots.has(uid) || slots.usedWith(1) * stride <= MOST_CELLS;
   }
 
   private void requireU16(int[] columns, int[] values, int length) {

@@ -51,4 +51,9 @@ final class Slots {
   int used() {
     return used;
   }
+
+  /** How many slots there would be with so many more uids in them. */
+  long usedWith(int more) {
+    return used + (long) Math.max(0, more - freeCount);
+  }
 }

@@ -47,6 +47,8 @@ final class Workspace {
   // What the sweeps are told.
   int[] weightCells = {};
   int[] bondCells = {};
+  int owner;
+  long latestRegistration;
   long kappa;
   long totalVotes;
   long penalty;
