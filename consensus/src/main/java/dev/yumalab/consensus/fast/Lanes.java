@@ -25,5 +25,8 @@ final class Lanes {
   /** Longs of a vector. */
   static final int HALF = L.length();
 
+  /** The bits of 2<sup>52</sup>: or-ed to an integer below it, they make its double, plus that. */
+  static final long DOUBLE_BITS = 0x4330_0000_0000_0000L;
+
   private Lanes() {}
 }

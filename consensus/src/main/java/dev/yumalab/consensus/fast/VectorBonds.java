@@ -1,7 +1,10 @@
 package dev.yumalab.consensus.fast;
 
+import static jdk.incubator.vector.VectorOperators.ASHR;
+import static jdk.incubator.vector.VectorOperators.L2I;
 import static jdk.incubator.vector.VectorOperators.LSHL;
 import static jdk.incubator.vector.VectorOperators.LSHR;
+import static jdk.incubator.vector.VectorOperators.NE;
 import static jdk.incubator.vector.VectorOperators.ZERO_EXTEND_I2L;
 
 import dev.yumalab.consensus.fixed.I32F32;
@@ -14,8 +17,10 @@ import jdk.incubator.vector.VectorSpecies;
 final class VectorBonds {
   private static final VectorSpecies<Integer> H = Lanes.H;
   private static final VectorSpecies<Long> L = Lanes.L;
+  private static final VectorSpecies<Double> D = Lanes.D;
   private static final int WIDTH = Lanes.WIDTH;
   private static final int HALF = Lanes.HALF;
+  private static final long DOUBLE_BITS = Lanes.DOUBLE_BITS;
 
   private VectorBonds() {}
 
@@ -53,33 +58,20 @@ final class VectorBonds {
     long keep = (I32F32.ONE - alpha) * 65_537;
     LongVector sum = LongVector.zero(L);
     for (int r = 0; r < rows; r++) {
-      LongVector weight = weight(weights, r * stride + column, wholes);
+      IntVector code = IntVector.fromArray(H, weights, r * stride + column);
+      LongVector weight = (LongVector) code.convertShape(ZERO_EXTEND_I2L, L, 0);
+      if (wholes) {
+        weight = weight.add(weight.add(1).lanewise(LSHR, 32));
+      }
+      IntVector cell = IntVector.fromArray(H, cells, offsets[r] + column).sub(1).max(0);
+      LongVector u16 = (LongVector) cell.convertShape(ZERO_EXTEND_I2L, L, 0);
       LongVector gained = weight.mul(alpha).lanewise(LSHR, 32);
-      LongVector u16 = u16(cells, offsets[r] + column);
       LongVector kept = u16.mul(keep).lanewise(LSHR, 32).add(u16.add(1).lanewise(LSHR, 16));
       LongVector bond = gained.add(kept);
       bond.intoArray(bonds, r * WIDTH + half);
       sum = sum.add(bond);
     }
     sum.intoArray(sums, half);
-  }
-
-  /** A weight with the code for 1.0 read as 2<sup>32</sup>, if it can occur. */
-  static LongVector weight(int[] weights, int index, boolean wholes) {
-    IntVector code = IntVector.fromArray(H, weights, index);
-    LongVector weight = (LongVector) code.convertShape(ZERO_EXTEND_I2L, L, 0);
-    return wholes ? weight.add(weight.add(1).lanewise(LSHR, 32)) : weight;
-  }
-
-  private static LongVector u16(int[] cells, int index) {
-    IntVector u16 = IntVector.fromArray(H, cells, index).sub(1).max(0);
-    return (LongVector) u16.convertShape(ZERO_EXTEND_I2L, L, 0);
-  }
-
-  /** u16 / 65535: u16 · 65537, and one more for 65535. */
-  static LongVector bond(int[] cells, int index) {
-    LongVector u16 = u16(cells, index);
-    return u16.lanewise(LSHL, 16).add(u16).add(u16.add(1).lanewise(LSHR, 16));
   }
 
   static void averageEach(Workspace work, int column) {
@@ -139,13 +131,21 @@ final class VectorBonds {
       long[] paid,
       int[] cells) {
     LongVector divisor = LongVector.fromArray(L, sums, half).max(1);
-    DoubleVector inverse = Quotient.inverse(divisor);
+    DoubleVector inverse = divisor.or(DOUBLE_BITS).reinterpretAsDoubles().sub(0x1p52);
+    inverse = DoubleVector.broadcast(D, 0x1p32).div(inverse);
     LongVector share = LongVector.fromArray(L, incentive, column);
     for (int r = 0; r < rows; r++) {
       LongVector bond = LongVector.fromArray(L, bonds, r * WIDTH + half);
-      LongVector earned = Quotient.divide(bond, divisor, inverse).mul(share).lanewise(LSHR, 32);
+      DoubleVector estimate = bond.or(DOUBLE_BITS).reinterpretAsDoubles().sub(0x1p52);
+      estimate = estimate.mul(inverse).add(0x1p52);
+      LongVector part = estimate.reinterpretAsLongs().sub(DOUBLE_BITS);
+      LongVector remainder = bond.lanewise(LSHL, 32).sub(part.mul(divisor));
+      part = part.add(remainder.lanewise(ASHR, 63));
+      LongVector earned = part.mul(share).lanewise(LSHR, 32);
       LongVector.fromArray(L, paid, r * HALF).add(earned).intoArray(paid, r * HALF);
-      Quotient.cells(bond).intoArray(cells, offsets[r] + column);
+      LongVector u16 = bond.lanewise(LSHL, 16).sub(bond).lanewise(LSHR, 32).add(1);
+      LongVector cell = LongVector.zero(L).blend(u16, bond.compare(NE, 0));
+      ((IntVector) cell.convertShape(L2I, H, 0)).intoArray(cells, offsets[r] + column);
     }
   }
 }

@@ -128,7 +128,8 @@ final class VectorConsensus {
     low.intoArray(brackets, 0);
     high.intoArray(brackets, WIDTH);
     FloatVector all = FloatVector.broadcast(F, total * 0x1p-1f);
-    all.blend(half(above), zeroOccurs.cast(F)).intoArray(aboveEnds, 0);
+    all.blend(((FloatVector) above.lanewise(LSHR, 1).convertShape(I2F, F, 0)), zeroOccurs.cast(F))
+        .intoArray(aboveEnds, 0);
     FloatVector.zero(F).intoArray(aboveEnds, WIDTH);
     return high.sub(low).compare(NE, 1).anyTrue();
   }
@@ -144,7 +145,10 @@ final class VectorConsensus {
       FloatVector aboveLow = FloatVector.fromArray(F, aboveEnds, 0);
       FloatVector aboveHigh = FloatVector.fromArray(F, aboveEnds, WIDTH);
       FloatVector part = aboveLow.sub((kappa >>> 1)).div(aboveLow.sub(aboveHigh));
-      IntVector guess = (IntVector) part.mul(half(span)).convertShape(F2I, I, 0);
+      IntVector guess =
+          (IntVector)
+              part.mul(((FloatVector) span.lanewise(LSHR, 1).convertShape(I2F, F, 0)))
+                  .convertShape(F2I, I, 0);
       step = guess.lanewise(LSHL, 1).lanewise(UMAX, 1).lanewise(UMIN, span.sub(1));
     }
     low.add(step).intoArray(brackets, 2 * WIDTH);
@@ -174,14 +178,11 @@ final class VectorConsensus {
     low = low.blend(next.sub(1), rises);
     low.intoArray(brackets, 0);
     high.intoArray(brackets, WIDTH);
-    half(above).intoArray(aboveEnds, 0, rises.cast(F));
-    half(above).intoArray(aboveEnds, WIDTH, falls.cast(F));
+    ((FloatVector) above.lanewise(LSHR, 1).convertShape(I2F, F, 0))
+        .intoArray(aboveEnds, 0, rises.cast(F));
+    ((FloatVector) above.lanewise(LSHR, 1).convertShape(I2F, F, 0))
+        .intoArray(aboveEnds, WIDTH, falls.cast(F));
     return high.sub(low).compare(NE, 1).anyTrue();
-  }
-
-  /** Half of a number without a sign. */
-  private static FloatVector half(IntVector x) {
-    return (FloatVector) x.lanewise(LSHR, 1).convertShape(I2F, F, 0);
   }
 
   static void clip(Workspace work, int column) {

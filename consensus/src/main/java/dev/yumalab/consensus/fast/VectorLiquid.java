@@ -3,9 +3,11 @@ package dev.yumalab.consensus.fast;
 import static jdk.incubator.vector.VectorOperators.ASHR;
 import static jdk.incubator.vector.VectorOperators.EQ;
 import static jdk.incubator.vector.VectorOperators.GE;
+import static jdk.incubator.vector.VectorOperators.LSHL;
 import static jdk.incubator.vector.VectorOperators.LSHR;
 import static jdk.incubator.vector.VectorOperators.LT;
 import static jdk.incubator.vector.VectorOperators.NE;
+import static jdk.incubator.vector.VectorOperators.ZERO_EXTEND_I2L;
 
 import dev.yumalab.consensus.fixed.I32F32;
 import jdk.incubator.vector.DoubleVector;
@@ -23,6 +25,7 @@ final class VectorLiquid {
   private static final int HALF = Lanes.HALF;
   private static final long ROUND_BITS = Double.doubleToRawLongBits(Codes.ROUND);
   private static final double TWO_64 = 0x1p64;
+  private static final double LOSS_BY_RAW_X = AlphaBound.LOSS_BY_X * 0x1p-32;
 
   private VectorLiquid() {}
 
@@ -60,15 +63,22 @@ final class VectorLiquid {
       long[] wide,
       long[] oldBonds,
       long[] differences) {
-    LongVector middle = VectorBonds.weight(consensus, column, true);
+    IntVector median = IntVector.fromArray(H, consensus, column);
+    LongVector middle = (LongVector) median.convertShape(ZERO_EXTEND_I2L, L, 0);
+    middle = middle.add(middle.add(1).lanewise(LSHR, 32));
     for (int r = 0; r < rows; r++) {
       int cell = offsets[r] + column;
-      LongVector weight = VectorBonds.weight(weights, r * stride + column, true);
+      IntVector code = IntVector.fromArray(H, weights, r * stride + column);
+      LongVector weight = (LongVector) code.convertShape(ZERO_EXTEND_I2L, L, 0);
+      weight = weight.add(weight.add(1).lanewise(LSHR, 32));
       VectorMask<Long> counts = weight.compare(NE, 0);
       if (zerosCount) {
         counts = counts.or(IntVector.fromArray(H, cells, cell).compare(EQ, 1).cast(L));
       }
-      LongVector bond = LongVector.zero(L).blend(VectorBonds.bond(bondCells, cell), counts);
+      IntVector bondCell = IntVector.fromArray(H, bondCells, cell).sub(1).max(0);
+      LongVector bond = (LongVector) bondCell.convertShape(ZERO_EXTEND_I2L, L, 0);
+      bond = bond.lanewise(LSHL, 16).add(bond).add(bond.add(1).lanewise(LSHR, 16));
+      bond = LongVector.zero(L).blend(bond, counts);
       LongVector buys = weight.sub(middle).max(0);
       LongVector sells = bond.sub(weight);
       int to = r * WIDTH + half;
@@ -119,7 +129,9 @@ final class VectorLiquid {
   private static void sumSeries(long[] exponents, int length, double[] series) {
     double[] terms = AlphaBound.inverseFactorials();
     for (int k = 0; k < length; k += HALF) {
-      DoubleVector x = size(LongVector.fromArray(L, exponents, k));
+      LongVector exponent = LongVector.fromArray(L, exponents, k);
+      LongVector size = exponent.max(exponent.neg()).or(Lanes.DOUBLE_BITS);
+      DoubleVector x = size.reinterpretAsDoubles().sub(0x1p52).mul(0x1p-32);
       DoubleVector square = x.mul(x);
       DoubleVector fourth = square.mul(square);
       DoubleVector sum0 = DoubleVector.broadcast(D, terms[28]);
@@ -146,8 +158,9 @@ final class VectorLiquid {
       LongVector exponent = LongVector.fromArray(L, alphas, k);
       DoubleVector sum = DoubleVector.fromArray(D, series, k);
       DoubleVector most = sum.mul(1 + AlphaBound.RELATIVE);
-      DoubleVector width =
-          size(exponent).mul(AlphaBound.LOSS_BY_X).add(AlphaBound.LOSS).add(sum.mul(relative));
+      LongVector size = exponent.max(exponent.neg()).or(Lanes.DOUBLE_BITS);
+      DoubleVector width = size.reinterpretAsDoubles().sub(0x1p52).mul(LOSS_BY_RAW_X);
+      width = width.add(AlphaBound.LOSS).add(sum.mul(relative));
       VectorMask<Long> negative = exponent.compare(LT, 0);
       if (negative.anyTrue()) {
         // exp(-x) is floor(1 / exp(x)).
@@ -161,8 +174,10 @@ final class VectorLiquid {
       DoubleVector sigmoid = DoubleVector.broadcast(D, TWO_64).div(most.add(0x1p32));
       DoubleVector spread =
           sigmoid.mul(sigmoid).mul(width).mul((1 + 0x1p-10) / TWO_64).add(0x1p-17 - 0.5);
-      LongVector least = whole(sigmoid.sub(0.5 + 0x1p-17));
-      LongVector largest = whole(sigmoid.add(spread));
+      DoubleVector down = sigmoid.sub(0.5 + 0x1p-17).add(Codes.ROUND);
+      DoubleVector up = sigmoid.add(spread).add(Codes.ROUND);
+      LongVector least = down.reinterpretAsLongs().sub(ROUND_BITS);
+      LongVector largest = up.reinterpretAsLongs().sub(ROUND_BITS);
       LongVector from = least.mul(range).lanewise(LSHR, 32);
       LongVector to = largest.mul(range).lanewise(LSHR, 32);
       // The chain has a constant for exp(1), which lies outside the series.
@@ -171,15 +186,5 @@ final class VectorLiquid {
       open |= unsure.anyTrue();
     }
     return open;
-  }
-
-  /** The magnitude of an exponent, in units. */
-  private static DoubleVector size(LongVector exponent) {
-    LongVector size = exponent.max(exponent.neg());
-    return size.or(Quotient.DOUBLE_BITS).reinterpretAsDoubles().sub(0x1p52).mul(0x1p-32);
-  }
-
-  private static LongVector whole(DoubleVector x) {
-    return x.add(Codes.ROUND).reinterpretAsLongs().sub(ROUND_BITS);
   }
 }

@@ -1,7 +1,11 @@
 package dev.yumalab.consensus.fast;
 
+import static jdk.incubator.vector.VectorOperators.ASHR;
 import static jdk.incubator.vector.VectorOperators.I2D;
+import static jdk.incubator.vector.VectorOperators.L2I;
+import static jdk.incubator.vector.VectorOperators.LSHL;
 import static jdk.incubator.vector.VectorOperators.LSHR;
+import static jdk.incubator.vector.VectorOperators.NE;
 import static jdk.incubator.vector.VectorOperators.ZERO_EXTEND_I2L;
 
 import dev.yumalab.consensus.fixed.I32F32;
@@ -17,6 +21,7 @@ final class VectorYuma2 {
   private static final VectorSpecies<Double> D = Lanes.D;
   private static final int WIDTH = Lanes.WIDTH;
   private static final int HALF = Lanes.HALF;
+  private static final long DOUBLE_BITS = Lanes.DOUBLE_BITS;
   private static final long ROUND_BITS = Double.doubleToRawLongBits(Codes.ROUND);
 
   private VectorYuma2() {}
@@ -68,10 +73,6 @@ final class VectorYuma2 {
     }
   }
 
-  private static IntVector u16(int[] cells, int index) {
-    return IntVector.fromArray(H, cells, index).sub(1).max(0);
-  }
-
   private static void weighHalf(
       int[] weights,
       int stride,
@@ -87,11 +88,15 @@ final class VectorYuma2 {
     LongVector freshSum = LongVector.zero(L);
     IntVector oldSum = IntVector.zero(H);
     for (int r = 0; r < rows; r++) {
-      LongVector weight = VectorBonds.weight(weights, r * stride + column, wholes);
+      IntVector code = IntVector.fromArray(H, weights, r * stride + column);
+      LongVector weight = (LongVector) code.convertShape(ZERO_EXTEND_I2L, L, 0);
+      if (wholes) {
+        weight = weight.add(weight.add(1).lanewise(LSHR, 32));
+      }
       LongVector product = weight.mul(stake[r]).lanewise(LSHR, 32);
       product.intoArray(bonds, r * WIDTH + half);
       freshSum = freshSum.add(product);
-      oldSum = oldSum.add(u16(cells, offsets[r] + column));
+      oldSum = oldSum.add(IntVector.fromArray(H, cells, offsets[r] + column).sub(1).max(0));
     }
     freshSum.intoArray(sums, half);
     ((LongVector) oldSum.convertShape(ZERO_EXTEND_I2L, L, 0)).intoArray(sums, WIDTH + half);
@@ -107,16 +112,23 @@ final class VectorYuma2 {
       int half,
       long[] sums) {
     long keep = I32F32.ONE - alpha;
+    DoubleVector two32 = DoubleVector.broadcast(D, 0x1p32);
     LongVector divisor = LongVector.fromArray(L, sums, half).max(1);
-    DoubleVector inverse = Quotient.inverse(divisor);
+    DoubleVector inverse = divisor.or(DOUBLE_BITS).reinterpretAsDoubles().sub(0x1p52);
+    inverse = two32.div(inverse);
     LongVector oldDivisor = LongVector.fromArray(L, sums, WIDTH + half).max(1);
-    DoubleVector scale = Quotient.inverse(oldDivisor);
+    DoubleVector scale = oldDivisor.or(DOUBLE_BITS).reinterpretAsDoubles().sub(0x1p52);
+    scale = two32.div(scale);
     DoubleVector shift = scale.mul(0x1p-33).sub(0.5);
     LongVector sum = LongVector.zero(L);
     for (int r = 0; r < rows; r++) {
       LongVector product = LongVector.fromArray(L, bonds, r * WIDTH + half);
-      LongVector fresh = Quotient.divide(product, divisor, inverse);
-      IntVector u16 = u16(cells, offsets[r] + column);
+      DoubleVector estimate = product.or(DOUBLE_BITS).reinterpretAsDoubles().sub(0x1p52);
+      estimate = estimate.mul(inverse).add(0x1p52);
+      LongVector fresh = estimate.reinterpretAsLongs().sub(DOUBLE_BITS);
+      LongVector remainder = product.lanewise(LSHL, 32).sub(fresh.mul(divisor));
+      fresh = fresh.add(remainder.lanewise(ASHR, 63));
+      IntVector u16 = IntVector.fromArray(H, cells, offsets[r] + column).sub(1).max(0);
       DoubleVector share = ((DoubleVector) u16.convertShape(I2D, D, 0)).mul(scale).add(shift);
       LongVector old = share.add(Codes.ROUND).reinterpretAsLongs().sub(ROUND_BITS);
       LongVector kept = old.mul(keep).lanewise(LSHR, 32);
@@ -130,15 +142,20 @@ final class VectorYuma2 {
   private static void payHalf(
       long[] bonds, long[] sums, int half, int rows, int column, long[] incentive, long[] paid) {
     LongVector divisor = LongVector.fromArray(L, sums, half).max(1);
-    DoubleVector inverse = Quotient.inverse(divisor);
+    DoubleVector inverse = divisor.or(DOUBLE_BITS).reinterpretAsDoubles().sub(0x1p52);
+    inverse = DoubleVector.broadcast(D, 0x1p32).div(inverse);
     LongVector share = LongVector.fromArray(L, incentive, column);
     LongVector largest = LongVector.broadcast(L, 1);
     for (int r = 0; r < rows; r++) {
       LongVector bond = LongVector.fromArray(L, bonds, r * WIDTH + half);
-      bond = Quotient.divide(bond, divisor, inverse);
-      bond.intoArray(bonds, r * WIDTH + half);
-      largest = largest.max(bond);
-      LongVector earned = bond.mul(share).lanewise(LSHR, 32);
+      DoubleVector estimate = bond.or(DOUBLE_BITS).reinterpretAsDoubles().sub(0x1p52);
+      estimate = estimate.mul(inverse).add(0x1p52);
+      LongVector part = estimate.reinterpretAsLongs().sub(DOUBLE_BITS);
+      LongVector remainder = bond.lanewise(LSHL, 32).sub(part.mul(divisor));
+      part = part.add(remainder.lanewise(ASHR, 63));
+      part.intoArray(bonds, r * WIDTH + half);
+      largest = largest.max(part);
+      LongVector earned = part.mul(share).lanewise(LSHR, 32);
       LongVector.fromArray(L, paid, r * HALF).add(earned).intoArray(paid, r * HALF);
     }
     largest.intoArray(sums, WIDTH + half);
@@ -147,10 +164,18 @@ final class VectorYuma2 {
   private static void storeHalf(
       long[] bonds, long[] sums, int half, int[] offsets, int rows, int column, int[] cells) {
     LongVector divisor = LongVector.fromArray(L, sums, WIDTH + half);
-    DoubleVector inverse = Quotient.inverse(divisor);
+    DoubleVector inverse = divisor.or(DOUBLE_BITS).reinterpretAsDoubles().sub(0x1p52);
+    inverse = DoubleVector.broadcast(D, 0x1p32).div(inverse);
     for (int r = 0; r < rows; r++) {
       LongVector bond = LongVector.fromArray(L, bonds, r * WIDTH + half);
-      Quotient.cells(Quotient.divide(bond, divisor, inverse)).intoArray(cells, offsets[r] + column);
+      DoubleVector estimate = bond.or(DOUBLE_BITS).reinterpretAsDoubles().sub(0x1p52);
+      estimate = estimate.mul(inverse).add(0x1p52);
+      LongVector part = estimate.reinterpretAsLongs().sub(DOUBLE_BITS);
+      LongVector remainder = bond.lanewise(LSHL, 32).sub(part.mul(divisor));
+      part = part.add(remainder.lanewise(ASHR, 63));
+      LongVector u16 = part.lanewise(LSHL, 16).sub(part).lanewise(LSHR, 32).add(1);
+      LongVector cell = LongVector.zero(L).blend(u16, part.compare(NE, 0));
+      ((IntVector) cell.convertShape(L2I, H, 0)).intoArray(cells, offsets[r] + column);
     }
   }
 }

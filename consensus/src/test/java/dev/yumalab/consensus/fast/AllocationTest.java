@@ -21,9 +21,9 @@ import org.junit.jupiter.params.provider.CsvSource;
  * compiler keeps vectors in registers: one that becomes an object allocates.
  */
 class AllocationTest {
-  private static final int NEURONS = 96;
-  private static final int VALIDATORS = 12;
-  private static final int ROUND = 200;
+  private static final int NEURONS = 512;
+  private static final int VALIDATORS = 64;
+  private static final int ROUND = 50;
   private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(60);
 
   private final RandomGenerator random =
