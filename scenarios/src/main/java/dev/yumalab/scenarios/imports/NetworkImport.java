@@ -75,7 +75,7 @@ public final class NetworkImport {
         "sn%d-%d%s"
             .formatted(
                 imported.network().netuid(), snapshot.block(), cabal.isPresent() ? "-cabal" : "");
-    return write(target, name, imported, cabal, 1);
+    return write(files(file, target, name), imported, cabal, 1);
   }
 
   private static void requireWeights(String file, Recording recording)
@@ -88,6 +88,7 @@ public final class NetworkImport {
 
   private static ScenarioText.CabalLines cabal(CabalChoice choice, Ranking ranking)
       throws UnfitOptionException {
+    ranking.requireAnyMiner();
     Set<Integer> validators = ranking.members(choice.members());
     if (choice.miners().isPresent()) {
       ranking.requireMiners(choice.miners().get());
@@ -112,25 +113,27 @@ public final class NetworkImport {
     String name =
         "sn%d-%d-history"
             .formatted(imported.network().netuid(), history.epochs().getFirst().block());
-    return write(target, name, imported, Optional.empty(), history.epochs().size());
+    return write(files(file, target, name), imported, Optional.empty(), history.epochs().size());
+  }
+
+  private static ImportedFiles files(String file, Target target, String defaultName)
+      throws UnfitOptionException, IOException {
+    ImportedFiles files =
+        new ImportedFiles(
+            Path.of(file), target.folder(), target.name().orElse(defaultName), target.force());
+    files.requireFree();
+    return files;
   }
 
   private static Outcome write(
-      Target target,
-      String defaultName,
-      Imported imported,
-      Optional<ScenarioText.CabalLines> cabal,
-      int epochs)
-      throws UnfitOptionException, IOException {
-    String name = target.name().orElse(defaultName);
-    ImportedFiles files = new ImportedFiles(target.folder(), name, target.force());
-    files.requireFree();
+      ImportedFiles files, Imported imported, Optional<ScenarioText.CabalLines> cabal, int epochs)
+      throws RecordedFormatException, IOException {
     RecordedFile data = RecordedFile.of(files.dataName(), imported.network());
-    String text = new ScenarioText(name, data, imported.given()).write(cabal);
+    String text = new ScenarioText(files.name(), data, imported.given()).write(cabal);
     Path scenario = files.write(text, data);
     return new Outcome(
         scenario,
-        target.folder().resolve(files.dataName()),
+        scenario.resolveSibling(files.dataName()),
         data.recording().neurons(),
         data.recording().weightSetters().size(),
         epochs,

@@ -26,11 +26,25 @@ final class Ranking {
     return validators;
   }
 
+  /** Makes sure that there is somebody whom a cabal can favour. */
+  void requireAnyMiner() throws UnfitOptionException {
+    if (validators.size() == recording.neurons()) {
+      throw new UnfitOptionException(
+          "every uid sets weights, so there are no miners that a cabal could favour; import it"
+              + " without a cabal");
+    }
+  }
+
   /** Those that a choice means. */
   Set<Integer> members(CabalChoice.Members members) throws UnfitOptionException {
     return switch (members) {
       case CabalChoice.Members.Ranks(int first, int last) -> {
-        if (first < 1 || last < first || last > validators.size()) {
+        if (last < first) {
+          throw new UnfitOptionException(
+              "the first rank must not be larger than the second, not %d-%d"
+                  .formatted(first, last));
+        }
+        if (first < 1 || last > validators.size()) {
           throw new UnfitOptionException(
               "the ranks must lie in 1..%d, since so many uids set weights, not %d-%d"
                   .formatted(validators.size(), first, last));
