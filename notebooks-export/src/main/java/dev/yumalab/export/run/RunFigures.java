@@ -203,8 +203,9 @@ final class RunFigures {
     return new HeatMapFigure(
         "Who holds bonds in whom",
         "after the last epoch; 1 is the largest bond that the chain can store",
-        byTeam ? "Validators by team and uid" : "Validators in order of uid",
-        (hasServers ? "Servers " : "Uids ") + (byTeam ? "by team and uid" : "in order of uid"),
+        byTeam ? "Validators team by team, in order of uid" : "Validators in order of uid",
+        (hasServers ? "Servers " : "Uids ")
+            + (byTeam ? "team by team, in order of uid" : "in order of uid"),
         "Bond",
         servers,
         Values.of(matrix),
