@@ -165,7 +165,9 @@ final class RunFigures {
       double[] ofTeam =
           Arrays.stream(roster.validatorUids(team)).mapToDouble(u -> trust[u]).toArray();
       String name = teams.get(team);
-      strips.add(new Strip(name, roles.get(name), Values.of(ofTeam)));
+      if (ofTeam.length > 0) {
+        strips.add(new Strip(name, roles.get(name), Values.of(ofTeam)));
+      }
     }
     return new StripFigure(
         "How much of each validator's weights consensus keeps",
@@ -178,7 +180,11 @@ final class RunFigures {
     int[] rowOf = new int[roster.neurons()];
     int[] columnOf = new int[roster.neurons()];
     int rows = number(rowOf, roster::validatorUids);
-    int servers = number(columnOf, roster::serverUids);
+    // Where every uid is a validator, they hold bonds in each other.
+    boolean hasServers = rows < roster.neurons();
+    IntFunction<int[]> held =
+        hasServers ? roster::serverUids : team -> roster.memberUids(team).toArray();
+    int servers = number(columnOf, held);
     double[] matrix = new double[rows * servers];
     List<double[]> columns =
         table(RunTables.BONDS).columns(List.of("validator_uid", "server_uid", "bond_u16"));
@@ -197,14 +203,15 @@ final class RunFigures {
     return new HeatMapFigure(
         "Who holds bonds in whom",
         "after the last epoch; 1 is the largest bond that the chain can store",
-        byTeam ? "Validators by team and uid" : "Validators in order of uid",
-        byTeam ? "Servers by team and uid" : "Servers in order of uid",
+        byTeam ? "Validators team by team, in order of uid" : "Validators in order of uid",
+        (hasServers ? "Servers " : "Uids ")
+            + (byTeam ? "team by team, in order of uid" : "in order of uid"),
         "Bond",
         servers,
         Values.of(matrix),
         HeatMapFigure.Scale.LOG,
         groups(roster::validatorUids),
-        groups(roster::serverUids));
+        groups(held));
   }
 
   /** Gives the uids of all teams their places in a matrix, team by team, and counts them. */
@@ -223,7 +230,10 @@ final class RunFigures {
     List<Group> groups = new ArrayList<>();
     for (int team = 0; team < teams.size(); team++) {
       String name = teams.get(team);
-      groups.add(new Group(name, uidsOfTeam.apply(team).length, roles.get(name)));
+      int members = uidsOfTeam.apply(team).length;
+      if (members > 0) {
+        groups.add(new Group(name, members, roles.get(name)));
+      }
     }
     return groups;
   }

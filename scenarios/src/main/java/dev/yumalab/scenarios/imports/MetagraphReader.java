@@ -99,7 +99,12 @@ final class MetagraphReader {
           switch (key) {
             case "uid" -> row.uid();
             case "to" -> cursor.array(row::column);
-            default -> cursor.array(k -> fractions.add(cursor.decimal()));
+            default ->
+                cursor.array(
+                    k -> {
+                      row.requireWeight(k);
+                      fractions.add(cursor.decimal());
+                    });
           }
         });
     BigDecimal max = fractions.stream().reduce(BigDecimal.ZERO, BigDecimal::max);

@@ -142,7 +142,12 @@ public final class EpochReader {
                 switch (part) {
                   case 0 -> draft.uid();
                   case 1 -> cursor.array(k -> draft.column(k));
-                  case 2 -> cursor.array(k -> draft.value(k, (int) cursor.whole(0, 0xFFFF)));
+                  case 2 ->
+                      cursor.array(
+                          k -> {
+                            draft.requireWeight(k);
+                            draft.value(k, (int) cursor.whole(0, 0xFFFF));
+                          });
                   default -> throw cursor.problem("a row is [uid, [to], [weights]], and no more");
                 }
               });

@@ -61,6 +61,17 @@ public final class RowCollector {
       columnCount = k + 1;
     }
 
+    /**
+     * Makes sure that there may be a k-th weight, before it is read: a list without an end must not
+     * fill the memory.
+     */
+    public void requireWeight(int k) throws RecordedFormatException {
+      if (k >= given.length) {
+        throw cursor.problem(
+            cursor.path() + " is one more than the " + given.length + " uids there are");
+      }
+    }
+
     /** Takes the k-th weight, a u16. */
     public void value(int k, int u16) {
       if (k == weight.length) {

@@ -110,7 +110,7 @@ final class KeyReader {
                 + " must be "
                 + parameter.type().expected()
                 + ", "
-                + found(tree)
+                + found(parameter, tree)
                 + (advice.isEmpty() ? "" : ". " + advice));
         yield Optional.empty();
       }
@@ -148,6 +148,24 @@ final class KeyReader {
 
   private static boolean accepts(Parameter parameter, Tree.Scalar scalar) {
     return parameter.type().read(scalar.text(), scalar.plain()) instanceof Reading.Accepted;
+  }
+
+  /** Of a list, what is wrong in it, if a list was expected. */
+  private static String found(Parameter parameter, Tree tree) {
+    if (!(parameter.type() instanceof NumberList list)
+        || !(tree instanceof Tree.Sequence sequence)) {
+      return found(tree);
+    }
+    return sequence.items().isEmpty()
+        ? "found an empty list"
+        : sequence.items().stream()
+            .filter(
+                item ->
+                    !(item instanceof Tree.Scalar scalar
+                        && list.read(scalar.text(), scalar.plain()) instanceof Reading.Accepted))
+            .findFirst()
+            .map(item -> found(item) + " in the list")
+            .orElseGet(() -> found(tree));
   }
 
   private static String found(Tree tree) {

@@ -50,6 +50,7 @@ class RefusedImportsTest {
           "to":[3,4,5] | "to":[3,4,10] | 4:31: weights[0].to[2] must be a whole number in 0..9, found 10
           "to":[3,4,5] | "to":[3,4,3] | 4:31: weights[0].to[2] is uid 3 for a second time
           "to":[3,4,5] | "to":[3,4] | 4:51: the row of uid 0 has 2 uids to weigh, but 3 weights
+          [0.75,0.25] | [1,1,1,1,1,1,1,1,1,1,1,x | 5:46: weights[1].w[10] is one more than the 10 uids there are
           {"uid":1 | {"uid":0 | 5:8: uid 0 has a second row
           {"uid":1, | { | 5:1: missing key 'uid' in weights[1]
           [0.75,0.25] | [0,0.0] | 5:32: the row of uid 1 sums to nothing; leave it out
@@ -76,6 +77,7 @@ class RefusedImportsTest {
           "validator_permit":[3,0 | "validator_permit":[0,0 | uid 0 is there twice
           ,50500,1,1] | ,0,1,1] | epochs[2].registration_block[9] is 0, before the one in the epoch before
           "stake":[400000000000 | "stake":[4.5 | stake[0] must be a whole number in 0..21000000000000000, found 4.5
+          [8,11,4,5,10,6,9,7],[ | [],[0,0,0,0,0,0,0,0,0,0,0,0,0,x | epochs[0].weights[0][2][12] is one more than the 12 uids there are
           [8,11,4,5,10,6,9,7] | [8,11,4,5,10,6,9] | the row of uid 0 has 7 uids to weigh, but 8 weights
           "weights":[[0,[8,11 | "weights":[[[8,11 | epochs[0].weights[0][0] must be a whole number in 0..11, found a list
           """)

@@ -115,6 +115,18 @@ class RecordedScenarioTest {
         "s.yaml:5:22: validators must be a list of different whole numbers in 0..4095, such as"
             + " [3, 14], found a list. 0 is there twice.");
     refused(
+        snapshot + "cabal: { validators: [] }\n",
+        "s.yaml:5:22: validators must be a list of different whole numbers in 0..4095, such as"
+            + " [3, 14], found an empty list");
+    refused(
+        snapshot + "cabal: { validators: [0, 0.5] }\n",
+        "s.yaml:5:22: validators must be a list of different whole numbers in 0..4095, such as"
+            + " [3, 14], found '0.5' in the list");
+    refused(
+        snapshot + "cabal: { validators: [5000] }\n",
+        "s.yaml:5:22: validators must be a list of different whole numbers in 0..4095, such as"
+            + " [3, 14], found '5000' in the list");
+    refused(
         history + "cabal: { validators: [0] }\n",
         "s.yaml:5:22: a cabal needs network.snapshot: a history is replayed with its own stake and"
             + " weights");
