@@ -1,0 +1,38 @@
+package dev.yumalab.agents.strategy;
+
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * A strategy that a scenario can name.
+ *
+ * @param name lower case, words joined by {@code -}
+ * @param meaning one sentence: what it does
+ * @param family the family of attacks it belongs to, A1 to A11, or empty
+ * @param metric the number that shows its outcome, as a scenario's {@code expect} ends: without the
+ *     team's name
+ * @param coarsest the coarsest fidelity at which it can do what it does
+ * @param knobs its settings
+ * @param factory makes the instance of one operator
+ */
+public record StrategyKind(
+    String name,
+    String meaning,
+    String family,
+    String metric,
+    Fidelity coarsest,
+    List<Knob> knobs,
+    Supplier<Strategy> factory) {
+  /** Copies the list and checks the name. */
+  public StrategyKind {
+    knobs = List.copyOf(knobs);
+    if (!name.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*")) {
+      throw new IllegalArgumentException("not a name of a strategy: '" + name + "'");
+    }
+  }
+
+  /** Its settings before a scenario changes any. */
+  public Settings defaults() {
+    return new Settings(knobs);
+  }
+}
