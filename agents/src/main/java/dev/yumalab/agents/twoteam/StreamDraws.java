@@ -4,6 +4,7 @@ import dev.yumalab.consensus.fixed.I32F32;
 import dev.yumalab.engine.random.RandomStream;
 import dev.yumalab.engine.random.RandomStreams;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Draws from our own streams, epoch by epoch. Not thread-safe. */
 public final class StreamDraws implements TwoTeamDraws {
@@ -51,12 +52,15 @@ public final class StreamDraws implements TwoTeamDraws {
   public void advance(double persistence) {
     epoch++;
     double fresh = Math.sqrt(1 - persistence * persistence);
-    for (int row = 0; row < current.length; row++) {
-      for (int s = 0; s < current[row].length; s++) {
-        current[row][s] =
-            persistence * current[row][s]
-                + (fresh == 0 ? 0 : fresh * weights[row][s].normal(epoch));
-      }
+    // Every number has a stream of its own, so rows can be drawn side by side.
+    IntStream.range(0, current.length)
+        .parallel()
+        .forEach(row -> advance(current[row], weights[row], persistence, fresh));
+  }
+
+  private void advance(double[] row, RandomStream[] streams, double persistence, double fresh) {
+    for (int s = 0; s < row.length; s++) {
+      row[s] = persistence * row[s] + (fresh == 0 ? 0 : fresh * streams[s].normal(epoch));
     }
   }
 

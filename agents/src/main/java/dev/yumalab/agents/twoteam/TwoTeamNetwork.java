@@ -11,6 +11,7 @@ import dev.yumalab.consensus.epoch.EpochShape;
 import dev.yumalab.consensus.epoch.NetworkState;
 import dev.yumalab.consensus.fixed.I32F32;
 import dev.yumalab.engine.random.RandomStreams;
+import java.util.stream.IntStream;
 
 /**
  * A subnet that two teams play: every epoch validators draw and set weights, the kernel pays, and
@@ -70,21 +71,32 @@ public final class TwoTeamNetwork implements TeamNetwork {
     TeamSplit split = setup.split();
     NetworkState network = session.network(0);
     for (int team = 0; team < TeamSplit.TEAMS; team++) {
-      TwoTeamRules.Team behaviour = rules.teams().get(team);
-      long[] onTeams = TwoTeamSampling.onTeams(team, behaviour.selfWeightRaw());
-      for (int i = 0; i < split.validators(team); i++) {
-        long[][] samples = new long[TeamSplit.TEAMS][];
-        for (int target = 0; target < TeamSplit.TEAMS; target++) {
-          samples[target] =
-              TwoTeamSampling.weightSample(
-                  draws.weights(team, i, target), behaviour.weightDeviationRaw());
-        }
+      int[][] rows = rows(team, rules.teams().get(team));
+      for (int i = 0; i < rows.length; i++) {
         int uid = split.validatorUid(team, i);
-        long[] onServers = TwoTeamSampling.weights(onTeams, samples);
-        weights.put(network, uid, TwoTeamWeights.stored(onServers));
+        weights.put(network, uid, rows[i]);
         network.putLastUpdate(uid, block);
       }
     }
+  }
+
+  /** The rows of a team's validators, which do not depend on each other: side by side. */
+  private int[][] rows(int team, TwoTeamRules.Team behaviour) {
+    long[] onTeams = TwoTeamSampling.onTeams(team, behaviour.selfWeightRaw());
+    return IntStream.range(0, setup.split().validators(team))
+        .parallel()
+        .mapToObj(i -> row(team, i, behaviour, onTeams))
+        .toArray(int[][]::new);
+  }
+
+  private int[] row(int team, int validator, TwoTeamRules.Team behaviour, long[] onTeams) {
+    long[][] samples = new long[TeamSplit.TEAMS][];
+    for (int target = 0; target < TeamSplit.TEAMS; target++) {
+      samples[target] =
+          TwoTeamSampling.weightSample(
+              draws.weights(team, validator, target), behaviour.weightDeviationRaw());
+    }
+    return TwoTeamWeights.stored(TwoTeamSampling.weights(onTeams, samples));
   }
 
   private void putStake() {
