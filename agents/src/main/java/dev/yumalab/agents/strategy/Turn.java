@@ -11,6 +11,24 @@ public interface Turn {
   /** Epochs that have run. */
   long epoch();
 
+  /** The chain as everybody sees it. */
+  PublicSubnet subnet();
+
+  /** What the operator can do. */
+  Orders orders();
+
+  /** The operator's free TAO, rao. */
+  long freeRao();
+
+  /** What the operator itself has staked to a hotkey, rao. */
+  long stakedRao(int hotkey);
+
+  /**
+   * What the operator spends and earns outside the chain since the start, TAO: costs of its miners
+   * and what it sold, as it knows them itself.
+   */
+  Accounts accounts();
+
   /** Who acts. */
   Operator operator();
 
@@ -29,4 +47,13 @@ public interface Turn {
    * @param purpose what the numbers are for
    */
   RandomStream chance(String purpose);
+
+  /**
+   * An operator's own books.
+   *
+   * @param costTao spent on serving and improving
+   * @param burnedTao paid for registrations
+   * @param earnedTao incentive and dividends that the chain has paid, in units of alpha
+   */
+  record Accounts(double costTao, double burnedTao, double earnedTao) {}
 }
