@@ -37,6 +37,14 @@ final class Commits {
     while (queue != null && !queue.isEmpty() && epoch > queue.peekFirst().epoch() + period) {
       queue.removeFirst();
     }
+    forgetEmpty(hotkey);
+  }
+
+  /** A hotkey without commits leaves no trace, whatever it had before. */
+  private void forgetEmpty(int hotkey) {
+    if (hashedBy(hotkey) == 0) {
+      hashed.remove(hotkey);
+    }
   }
 
   int hashedBy(int hotkey) {
@@ -58,6 +66,7 @@ final class Commits {
     while (!queue.removeFirst().equals(commit)) {
       // Older ones go too.
     }
+    forgetEmpty(hotkey);
   }
 
   long timedBy(int hotkey, long epoch) {

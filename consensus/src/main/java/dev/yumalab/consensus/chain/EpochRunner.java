@@ -166,17 +166,22 @@ final class EpochRunner implements AutoCloseable {
     if (resets.isEmpty()) {
       return;
     }
-    for (int uid = 0; uid < bondRows(); uid++) {
-      int[] columns = bondColumns(uid);
-      int[] values = bondValues(uid);
+    // All are read before any is put: a put may change what the last epoch shows.
+    int[][] columns = new int[bondRows()][];
+    int[][] values = new int[columns.length][];
+    for (int uid = 0; uid < columns.length; uid++) {
+      columns[uid] = bondColumns(uid);
+      values[uid] = bondValues(uid);
+    }
+    for (int uid = 0; uid < columns.length; uid++) {
       int kept = 0;
-      for (int k = 0; k < columns.length; k++) {
-        if (!resets.contains(columns[k])) {
-          columns[kept] = columns[k];
-          values[kept++] = values[k];
+      for (int k = 0; k < columns[uid].length; k++) {
+        if (!resets.contains(columns[uid][k])) {
+          columns[uid][kept] = columns[uid][k];
+          values[uid][kept++] = values[uid][k];
         }
       }
-      network.putBonds(uid, columns, values, kept);
+      network.putBonds(uid, columns[uid], values[uid], kept);
     }
     resets.clear();
   }
