@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param strategy what its operators do
  * @param settings of the strategy
  * @param miners what its miners are like
+ * @param evaluation how well its validators judge quality
  * @param restake the part of its miners' incentive that is staked to the operator's validators, or
  *     left on the miner where it has none; the rest is sold
  * @param coalition the name of the coalition that its operators belong to, if any
@@ -35,7 +36,18 @@ public record TeamSetup(
     StrategyKind strategy,
     Settings settings,
     MinerPlan miners,
+    Evaluation evaluation,
     double restake,
     Optional<String> coalition,
     boolean adversary,
-    boolean owner) {}
+    boolean owner) {
+
+  /**
+   * How well validators judge quality.
+   *
+   * @param stddev standard deviation of an epoch's estimate; at fidelity {@code query} the noise is
+   *     that of the answers instead
+   * @param bias what is added to every estimate, in every fidelity
+   */
+  public record Evaluation(double stddev, double bias) {}
+}
