@@ -1,0 +1,409 @@
+package dev.yumalab.agents.world;
+
+import dev.yumalab.agents.miner.Miners;
+import dev.yumalab.agents.network.Roster;
+import dev.yumalab.agents.network.TeamNetwork;
+import dev.yumalab.agents.query.Queries;
+import dev.yumalab.agents.strategy.Coalition;
+import dev.yumalab.agents.strategy.Fidelity;
+import dev.yumalab.agents.strategy.Scores;
+import dev.yumalab.agents.strategy.Settings;
+import dev.yumalab.consensus.chain.Chain;
+import dev.yumalab.consensus.chain.ChainError;
+import dev.yumalab.consensus.chain.ChainParameters;
+import dev.yumalab.consensus.chain.Extrinsic;
+import dev.yumalab.consensus.chain.Hyperparameter;
+import dev.yumalab.consensus.chain.StatePart;
+import dev.yumalab.consensus.chain.SubnetView;
+import dev.yumalab.consensus.epoch.EpochKernel;
+import dev.yumalab.consensus.epoch.EpochOutput;
+import dev.yumalab.consensus.ledger.AccountKind;
+import dev.yumalab.engine.queue.EventQueue;
+import dev.yumalab.engine.random.RandomStreams;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A subnet on the engine's clock: operators act at blocks, the mempool orders what they send, the
+ * chain applies it, and epochs pay. Between two calls of {@link #runEpoch} the world stands right
+ * after an epoch's block, where it can be observed and saved. Not thread-safe.
+ */
+public final class AgentWorld implements TeamNetwork {
+  private static final long BLOCK_MS = 12_000;
+  private static final int WHEEL_SLOTS = 4_096;
+
+  /** Queries come before operators that act in the same millisecond. */
+  private static final int QUERY_PRIORITY = 0;
+
+  private static final int WAKE_PRIORITY = 1;
+  private static final int NETUID = 1;
+
+  // Kinds of events from the queries' up: all operators act, one acts, one acts once more.
+  private static final int WAKE_ALL = 16;
+  private static final int WAKE = 17;
+  private static final int WAKE_AGAIN = 18;
+
+  private final WorldSetup setup;
+  private final Chain chain;
+  private final SubnetView view;
+  private final Miners miners;
+  private final Population population;
+  private final Evaluations evaluations;
+  private final Optional<Queries> queries;
+  private final EventQueue agenda = new EventQueue(BLOCK_MS, WHEEL_SLOTS);
+  private final Mempool mempool;
+  private final WorldOrders orders;
+  private final WorldTurn turn;
+  private final Earnings earnings;
+  private final List<Settings> settings = new ArrayList<>();
+  private final List<Map<ChainError, Long>> refused = new ArrayList<>();
+  private int acting;
+  private long epochBlock;
+
+  /**
+   * A world in which everybody of the setup is registered at block 0 and validators have permits.
+   *
+   * @param streams where chance comes from
+   * @param kernel computes the epochs
+   */
+  public AgentWorld(WorldSetup setup, RandomStreams streams, EpochKernel kernel) {
+    this.setup = setup;
+    ChainParameters mainnet = ChainParameters.mainnet();
+    chain =
+        new Chain(
+            new ChainParameters(
+                setup.stakeThresholdRao(),
+                mainnet.maxEpochsPerBlock(),
+                mainnet.adminFreezeWindowBlocks(),
+                mainnet.ownerRateLimitTempos(),
+                mainnet.childkeyCooldownBlocks()),
+            kernel);
+    chain.newSubnet(setup.rules());
+    view = chain.view(NETUID);
+    miners = new Miners(streams);
+    population = new Population(setup.teams(), chain, miners, streams);
+    evaluations = new Evaluations(miners, streams);
+    mempool = new Mempool(setup.mempool(), streams.stream("mempool", "order"));
+    orders = new WorldOrders(view, population, miners, mempool, this::wakeAgain);
+    for (TeamSetup team : setup.teams()) {
+      settings.add(team.settings());
+      refused.add(new EnumMap<>(ChainError.class));
+    }
+    turn =
+        new WorldTurn(
+            chain, view, population, miners, streams, orders, settings::get, this::scores);
+    earnings = new Earnings(view, population);
+    queries =
+        setup.fidelity() == Fidelity.QUERY
+            ? Optional.of(
+                new Queries(setup.queries(), miners, streams, this::scheduleQuery, this::isAsked))
+            : Optional.empty();
+    Genesis.settle(chain, NETUID, population, streams, setup.burnRao());
+    firstEvents();
+  }
+
+  private void firstEvents() {
+    if (setup.fidelity() == Fidelity.EPOCH) {
+      schedule(1, WAKE_ALL, 0);
+    } else {
+      for (int operator = 0; operator < population.operators(); operator++) {
+        schedule(1 + offset(operator), WAKE, operator);
+      }
+    }
+    queries.ifPresent(
+        asked -> {
+          for (int operator = 0; operator < population.operators(); operator++) {
+            asked.add(population.operator(operator).name(), 0);
+          }
+        });
+  }
+
+  /** How many blocks after the first of an epoch an operator likes to act. */
+  private long offset(int operator) {
+    long tempo = setup.rules().get(Hyperparameter.TEMPO);
+    return (long) (population.operator(operator).phase() * Math.max(1, tempo - 1));
+  }
+
+  private void schedule(long block, int kind, int operator) {
+    agenda.schedule(block * BLOCK_MS, WAKE_PRIORITY, 0, kind, operator);
+  }
+
+  private void scheduleQuery(long time, int kind, long argument) {
+    agenda.schedule(time, QUERY_PRIORITY, 0, kind, argument);
+  }
+
+  private void wakeAgain(long block) {
+    if (setup.fidelity() != Fidelity.EPOCH) {
+      schedule(Math.max(block, chain.block() + 1), WAKE_AGAIN, acting);
+    }
+  }
+
+  /** Whether validators send queries to a miner: it has a uid. */
+  private boolean isAsked(int miner) {
+    return view.uid(population.hotkeyOfMiner(miner)) >= 0;
+  }
+
+  private Scores scores(int operator) {
+    WorldOperator asking = population.operator(operator);
+    TeamSetup.Evaluation evaluation = population.teamOf(asking).evaluation();
+    return uid -> {
+      int miner = population.minerOf(view.hotkey(uid));
+      if (miner < 0) {
+        return 0;
+      }
+      double estimate =
+          queries.isPresent()
+              ? queries.get().estimate(operator, miner)
+              : evaluations.estimate(
+                  operator,
+                  asking.name(),
+                  miner,
+                  population.minerName(miner),
+                  view.epochs(),
+                  evaluation.stddev());
+      return Double.isNaN(estimate) ? estimate : Math.clamp(estimate + evaluation.bias(), 0, 1);
+    };
+  }
+
+  /** Runs until the next epoch has paid. */
+  public void runEpoch() {
+    long epochs = view.epochs();
+    while (view.epochs() == epochs) {
+      long next = view.nextEpochBlock();
+      if (next == Long.MAX_VALUE) {
+        throw new IllegalStateException("the subnet's tempo is 0: no epoch ever runs");
+      }
+      if (agenda.nextTime() < next * BLOCK_MS) {
+        agenda.next();
+        advanceTo(agenda.time() / BLOCK_MS);
+        if (view.epochs() != epochs) {
+          throw new IllegalStateException("an epoch ran before its block");
+        }
+        handle();
+      } else {
+        advanceTo(next);
+      }
+    }
+  }
+
+  /** Lets the chain go on to a block, and apply what waits. */
+  private void advanceTo(long block) {
+    while (chain.block() < block) {
+      long next = mempool.isEmpty() ? chain.nextEventBlock() : chain.block() + 1;
+      chain.skipTo(Math.min(block, next));
+      boolean hasPaid = chain.step().epochs().length > 0;
+      if (hasPaid) {
+        paid();
+      }
+      for (Mempool.Sent sent : mempool.take(chain.block())) {
+        apply(sent);
+      }
+    }
+  }
+
+  private void paid() {
+    epochBlock = chain.block();
+    EpochOutput output = output();
+    earnings.book(output);
+    int best = -1;
+    for (int uid = 0; uid < view.neurons(); uid++) {
+      if (view.incentive(uid) > 0 && (best < 0 || view.incentive(uid) > view.incentive(best))) {
+        best = uid;
+      }
+    }
+    miners.advance(view.epochs(), best < 0 ? -1 : population.minerOf(view.hotkey(best)));
+    chain.ledger().requireConserved();
+  }
+
+  private void apply(Mempool.Sent sent) {
+    WorldOperator sender = population.operator(sent.sender());
+    long free = chain.freeRao(sender.coldkey());
+    Optional<ChainError> error = chain.apply(sent.extrinsic());
+    if (error.isPresent()) {
+      refused.get(sender.team()).merge(error.get(), 1L, Long::sum);
+    } else if (sent.extrinsic() instanceof Extrinsic.Register) {
+      sender.addBurned(free - chain.freeRao(sender.coldkey()));
+    }
+  }
+
+  private void handle() {
+    int kind = agenda.kind();
+    if (kind < WAKE_ALL) {
+      queries.orElseThrow().handle(agenda.time(), kind, agenda.argument());
+      return;
+    }
+    if (kind == WAKE_ALL) {
+      for (int operator = 0; operator < population.operators(); operator++) {
+        act(operator);
+      }
+      schedule(view.nextEpochBlock() + 1, WAKE_ALL, 0);
+      return;
+    }
+    int operator = Math.toIntExact(agenda.argument());
+    act(operator);
+    if (kind == WAKE) {
+      schedule(view.nextEpochBlock() + 1 + offset(operator), WAKE, operator);
+    }
+  }
+
+  private void act(int number) {
+    acting = number;
+    WorldOperator operator = population.operator(number);
+    boolean adversary = population.teamOf(operator).adversary();
+    earnings.move(
+        operator, extrinsic -> mempool.send(new Mempool.Sent(number, adversary, extrinsic)));
+    operator.strategy().act(turn.of(number));
+  }
+
+  /** Changes a rule from the next block on, as the chain's root or the lab. */
+  public void setRule(Hyperparameter rule, long value) {
+    if (view.rules().get(rule) != value) {
+      chain
+          .apply(new Extrinsic.RootSet(NETUID, rule, value))
+          .ifPresent(
+              error -> {
+                throw new IllegalArgumentException(rule + " cannot be " + value + ": " + error);
+              });
+    }
+  }
+
+  /** Changes what a team's operators are told. */
+  public void setSettings(int team, Settings inForce) {
+    settings.set(team, inForce);
+  }
+
+  /** What everybody can read about the subnet. */
+  public SubnetView subnet() {
+    return view;
+  }
+
+  /** The true quality of the miner at a uid, 0..1; NaN where a uid does not mine. */
+  public double quality(int uid) {
+    int miner = population.minerOf(view.hotkey(uid));
+    return miner < 0 ? Double.NaN : miners.quality(miner);
+  }
+
+  /** How many operators there are. */
+  public int operators() {
+    return population.operators();
+  }
+
+  /** The number of the operator of a uid. */
+  public int operatorOf(int uid) {
+    return population.operatorOf(view.hotkey(uid));
+  }
+
+  /** The name of an operator. */
+  public String operatorName(int operator) {
+    return population.operator(operator).name();
+  }
+
+  /** What a team's operators have paid for registrations, rao. */
+  public long burnedRao(int team) {
+    long sum = 0;
+    for (int k = 0; k < population.operators(); k++) {
+      WorldOperator operator = population.operator(k);
+      sum += operator.team() == team ? operator.burnedRao() : 0;
+    }
+    return sum;
+  }
+
+  /** What a team's miners have spent outside the chain, TAO. */
+  public double costTao(int team) {
+    double sum = 0;
+    for (int k = 0; k < population.operators(); k++) {
+      WorldOperator operator = population.operator(k);
+      for (int m = 0; m < operator.minerKeys().count() && operator.team() == team; m++) {
+        sum += miners.spentTao(population.minerOf(operator.minerKeys().get(m)));
+      }
+    }
+    return sum;
+  }
+
+  /** How often the chain refused a team's extrinsics, by reason; a copy. */
+  public Map<ChainError, Long> refused(int team) {
+    return Map.copyOf(refused.get(team));
+  }
+
+  /** The coalitions, in the order of their names. */
+  public Iterable<Coalition> coalitions() {
+    return population.coalitions();
+  }
+
+  @Override
+  public Roster roster() {
+    return population.roster(view);
+  }
+
+  @Override
+  public long epoch() {
+    return view.epochs();
+  }
+
+  @Override
+  public long block() {
+    return epochBlock;
+  }
+
+  @Override
+  public long stakeRao(int uid) {
+    return view.stakeRao(view.hotkey(uid));
+  }
+
+  @Override
+  public long[] stakeRao() {
+    long[] stake = new long[view.neurons()];
+    for (int uid = 0; uid < stake.length; uid++) {
+      stake[uid] = stakeRao(uid);
+    }
+    return stake;
+  }
+
+  @Override
+  public long soldRao(int team) {
+    long sum = 0;
+    for (int k = 0; k < population.operators(); k++) {
+      WorldOperator operator = population.operator(k);
+      sum += operator.team() == team ? operator.soldRao() : 0;
+    }
+    return sum;
+  }
+
+  @Override
+  public long unpaidRao() {
+    return chain.ledger().totalRao(AccountKind.UNPAID, NETUID)
+        + chain.ledger().totalRao(AccountKind.DUST, NETUID);
+  }
+
+  @Override
+  public EpochOutput output() {
+    return chain.output(NETUID).orElseThrow();
+  }
+
+  /** Names all parts of the state, the chain's first. */
+  public void visit(StatePart.Visitor visitor) throws IOException {
+    chain.visit(visitor);
+    visitor.visit("miners", miners::save);
+    for (int k = 0; k < population.operators(); k++) {
+      WorldOperator operator = population.operator(k);
+      visitor.visit("operator " + operator.name(), operator::save);
+    }
+    for (Coalition coalition : population.coalitions()) {
+      visitor.visit("coalition " + coalition.name(), coalition::save);
+    }
+    visitor.visit("events to come", agenda::save);
+    visitor.visit("commits of operators", orders::save);
+    if (queries.isPresent()) {
+      visitor.visit("queries", queries.get()::save);
+    }
+  }
+
+  @Override
+  public void close() {
+    chain.close();
+  }
+}

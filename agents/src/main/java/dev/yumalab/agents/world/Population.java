@@ -1,0 +1,184 @@
+package dev.yumalab.agents.world;
+
+import dev.yumalab.agents.miner.Miners;
+import dev.yumalab.agents.network.Roster;
+import dev.yumalab.agents.strategy.Coalition;
+import dev.yumalab.agents.strategy.Operator;
+import dev.yumalab.consensus.chain.Chain;
+import dev.yumalab.consensus.chain.SubnetView;
+import dev.yumalab.engine.random.RandomStreams;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Who lives in a world: operators with their keys and coalitions. Not thread-safe. */
+final class Population {
+  private static final int NONE = -1;
+
+  private final List<TeamSetup> teams;
+  private final Chain chain;
+  private final Miners miners;
+  private final RandomStreams streams;
+  private final List<WorldOperator> operators = new ArrayList<>();
+  private final List<String> minerNames = new ArrayList<>();
+  private final Map<String, Coalition> coalitions = new TreeMap<>();
+  private int[] operatorOf = new int[0];
+  private int[] minerOf = new int[0];
+  private int[] minerKeys = new int[0];
+
+  Population(List<TeamSetup> teams, Chain chain, Miners miners, RandomStreams streams) {
+    this.teams = teams;
+    this.chain = chain;
+    this.miners = miners;
+    this.streams = streams;
+    for (int team = 0; team < teams.size(); team++) {
+      settle(team);
+    }
+    formCoalitions();
+  }
+
+  private void settle(int team) {
+    TeamSetup setup = teams.get(team);
+    int first = operators.size();
+    for (int k = 0; k < setup.operators(); k++) {
+      String name = setup.name() + "/" + k;
+      int coldkey = chain.newColdkey();
+      chain.endow(coldkey, setup.freeRao());
+      operators.add(
+          new WorldOperator(
+              name,
+              team,
+              coldkey,
+              setup.strategy().factory().get(),
+              streams.stream(name, "phase in the epoch")));
+    }
+    for (int k = 0; k < setup.validators(); k++) {
+      newValidator(first + k % setup.operators());
+    }
+    for (int k = 0; k < setup.servers(); k++) {
+      newMiner(first + k % setup.operators());
+    }
+  }
+
+  private void formCoalitions() {
+    Map<String, List<Operator>> members = new TreeMap<>();
+    for (WorldOperator operator : operators) {
+      teams
+          .get(operator.team())
+          .coalition()
+          .ifPresent(name -> members.computeIfAbsent(name, _ -> new ArrayList<>()).add(operator));
+    }
+    members.forEach((name, list) -> coalitions.put(name, new Coalition(name, list)));
+  }
+
+  /** Makes a hotkey that is to validate. */
+  int newValidator(int operator) {
+    WorldOperator owner = operators.get(operator);
+    int hotkey = chain.newHotkey(owner.coldkey());
+    owner.validatorKeys().add(hotkey);
+    record(hotkey, operator, NONE);
+    return hotkey;
+  }
+
+  /** Makes a hotkey that is to mine. */
+  int newMiner(int operator) {
+    WorldOperator owner = operators.get(operator);
+    int hotkey = chain.newHotkey(owner.coldkey());
+    String name = owner.name() + "/miner/" + owner.minerKeys().count();
+    owner.minerKeys().add(hotkey);
+    minerNames.add(name);
+    int miner = miners.add(name, teams.get(owner.team()).miners());
+    if (miner == minerKeys.length) {
+      minerKeys = Arrays.copyOf(minerKeys, Math.max(16, 2 * miner));
+    }
+    minerKeys[miner] = hotkey;
+    record(hotkey, operator, miner);
+    return hotkey;
+  }
+
+  private void record(int hotkey, int operator, int miner) {
+    if (hotkey >= operatorOf.length) {
+      int known = operatorOf.length;
+      operatorOf = Arrays.copyOf(operatorOf, Math.max(16, 2 * (hotkey + 1)));
+      minerOf = Arrays.copyOf(minerOf, operatorOf.length);
+      Arrays.fill(minerOf, known, minerOf.length, NONE);
+    }
+    operatorOf[hotkey] = operator;
+    minerOf[hotkey] = miner;
+  }
+
+  List<TeamSetup> teams() {
+    return teams;
+  }
+
+  int operators() {
+    return operators.size();
+  }
+
+  WorldOperator operator(int number) {
+    return operators.get(number);
+  }
+
+  TeamSetup teamOf(WorldOperator operator) {
+    return teams.get(operator.team());
+  }
+
+  /** The number of the operator of a hotkey. */
+  int operatorOf(int hotkey) {
+    return operatorOf[hotkey];
+  }
+
+  /** The number of the miner behind a hotkey, or -1. */
+  int minerOf(int hotkey) {
+    return minerOf[hotkey];
+  }
+
+  /** The hotkey of a miner. */
+  int hotkeyOfMiner(int miner) {
+    return minerKeys[miner];
+  }
+
+  /** The number of a team's first operator. */
+  int firstOf(int team) {
+    int first = 0;
+    while (operators.get(first).team() != team) {
+      first++;
+    }
+    return first;
+  }
+
+  /** The hotkey with which an operator owns a subnet: its first. */
+  int ownerKey(WorldOperator operator) {
+    return operator.validatorKeys().count() > 0
+        ? operator.validatorKeys().get(0)
+        : operator.minerKeys().get(0);
+  }
+
+  String minerName(int miner) {
+    return minerNames.get(miner);
+  }
+
+  /** The hotkey's operator's coalition, if it has one. */
+  Coalition coalition(String name) {
+    return coalitions.get(name);
+  }
+
+  Iterable<Coalition> coalitions() {
+    return coalitions.values();
+  }
+
+  /** Who is who on the subnet now. */
+  Roster roster(SubnetView view) {
+    int neurons = view.neurons();
+    int[] teamOf = new int[neurons];
+    boolean[] validators = new boolean[neurons];
+    for (int uid = 0; uid < neurons; uid++) {
+      int hotkey = view.hotkey(uid);
+      teamOf[uid] = operators.get(operatorOf[hotkey]).team();
+      validators[uid] = minerOf[hotkey] < 0;
+    }
+    return new Roster(teams.stream().map(TeamSetup::name).toList(), teamOf, validators);
+  }
+}
