@@ -1,0 +1,74 @@
+package dev.yumalab.agents.validator;
+
+import dev.yumalab.agents.strategy.Fidelity;
+import dev.yumalab.agents.strategy.Knob;
+import dev.yumalab.agents.strategy.Rating;
+import dev.yumalab.agents.strategy.Strategy;
+import dev.yumalab.agents.strategy.StrategyKind;
+import dev.yumalab.agents.strategy.Turn;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * Evaluates for some epochs, then only commits what can never be read (family A4): a commit
+ * refreshes the last update, so the validator stays active for ever with its old row, at no cost.
+ * Nothing on the chain stops it; without commit-reveal it is a lazy validator, whom the activity
+ * cutoff stops.
+ *
+ * <p>Source: {@code coinbase/reveal_commits.rs}: what cannot be read is dropped silently; {@code
+ * subnets/weights.rs}: a commit sets {@code LastUpdate}.
+ */
+final class WithheldReveal implements Strategy {
+  private static final int VERSION = 1;
+
+  static final Knob.Whole HONEST_EPOCHS =
+      new Knob.Whole(
+          "honest_epochs",
+          1,
+          1_000_000,
+          3,
+          "epochs",
+          "For so many epochs it evaluates and reveals as others do.");
+
+  static final StrategyKind KIND =
+      new StrategyKind(
+          "withheld-reveal",
+          "Commits what can never be read, and so stays active with an old row.",
+          "A4",
+          "dividend_per_stake",
+          Fidelity.EPOCH,
+          List.of(HONEST_EPOCHS),
+          WithheldReveal::new);
+
+  private long turns;
+
+  @Override
+  public void act(Turn turn) {
+    boolean isHonest = turns++ < turn.settings().get(HONEST_EPOCHS);
+    Rating rating = Rating.byQuality(turn, 1);
+    int[] uids = rating.uids();
+    for (int hotkey : turn.operator().validators()) {
+      if (isHonest) {
+        rating.send(turn.orders(), hotkey);
+      } else if (turn.subnet().commitReveal()) {
+        turn.orders().commitTimelocked(hotkey, uids, rating.of(uids), Long.MAX_VALUE, false);
+      }
+    }
+  }
+
+  @Override
+  public void save(DataOutput out) throws IOException {
+    out.writeInt(VERSION);
+    out.writeLong(turns);
+  }
+
+  @Override
+  public void load(DataInput in) throws IOException {
+    if (in.readInt() != VERSION) {
+      throw new IOException("the state of a withholding validator has another version");
+    }
+    turns = in.readLong();
+  }
+}
