@@ -20,6 +20,8 @@ import dev.yumalab.consensus.epoch.EpochOutput;
 import dev.yumalab.consensus.ledger.AccountKind;
 import dev.yumalab.engine.queue.EventQueue;
 import dev.yumalab.engine.random.RandomStreams;
+import java.io.DataInput;
+import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -33,6 +35,7 @@ import java.util.Optional;
  * after an epoch's block, where it can be observed and saved. Not thread-safe.
  */
 public final class AgentWorld implements TeamNetwork {
+  private static final int VERSION = 1;
   private static final long BLOCK_MS = 12_000;
   private static final int WHEEL_SLOTS = 4_096;
 
@@ -387,6 +390,10 @@ public final class AgentWorld implements TeamNetwork {
   /** Names all parts of the state, the chain's first. */
   public void visit(StatePart.Visitor visitor) throws IOException {
     chain.visit(visitor);
+    visitAgents(visitor);
+  }
+
+  private void visitAgents(StatePart.Visitor visitor) throws IOException {
     visitor.visit("miners", miners::save);
     for (int k = 0; k < population.operators(); k++) {
       WorldOperator operator = population.operator(k);
@@ -395,10 +402,67 @@ public final class AgentWorld implements TeamNetwork {
     for (Coalition coalition : population.coalitions()) {
       visitor.visit("coalition " + coalition.name(), coalition::save);
     }
-    visitor.visit("events to come", agenda::save);
     visitor.visit("commits of operators", orders::save);
+    visitor.visit("events to come", agenda::save);
+    visitor.visit("refusals", this::saveRefused);
     if (queries.isPresent()) {
       visitor.visit("queries", queries.get()::save);
+    }
+  }
+
+  private void saveRefused(DataOutput out) throws IOException {
+    out.writeLong(epochBlock);
+    for (Map<ChainError, Long> byReason : refused) {
+      for (ChainError error : ChainError.values()) {
+        out.writeLong(byReason.getOrDefault(error, 0L));
+      }
+    }
+  }
+
+  private void loadRefused(DataInput in) throws IOException {
+    epochBlock = in.readLong();
+    for (Map<ChainError, Long> byReason : refused) {
+      for (ChainError error : ChainError.values()) {
+        long count = in.readLong();
+        if (count > 0) {
+          byReason.put(error, count);
+        }
+      }
+    }
+  }
+
+  /** Writes the whole state, right after an epoch. */
+  public void save(DataOutput out) throws IOException {
+    if (!mempool.isEmpty()) {
+      throw new IllegalStateException("a world is saved between two epochs only");
+    }
+    out.writeInt(VERSION);
+    population.save(out);
+    chain.save(out);
+    visitAgents((name, part) -> part.save(out));
+  }
+
+  /**
+   * Reads what {@link #save} wrote into a world of the same setup and chance that has not run yet.
+   */
+  public void load(DataInput in) throws IOException {
+    if (in.readInt() != VERSION) {
+      throw new IOException("the state of the world has another version");
+    }
+    population.load(in);
+    chain.load(in);
+    miners.load(in);
+    for (int k = 0; k < population.operators(); k++) {
+      population.operator(k).load(in);
+    }
+    for (Coalition coalition : population.coalitions()) {
+      coalition.load(in);
+    }
+    orders.load(in);
+    agenda.load(in);
+    loadRefused(in);
+    if (queries.isPresent()) {
+      queries.get().load(in);
     }
   }
 

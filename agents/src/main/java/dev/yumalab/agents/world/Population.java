@@ -7,6 +7,9 @@ import dev.yumalab.agents.strategy.Operator;
 import dev.yumalab.consensus.chain.Chain;
 import dev.yumalab.consensus.chain.SubnetView;
 import dev.yumalab.engine.random.RandomStreams;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -27,6 +30,8 @@ final class Population {
   private int[] operatorOf = new int[0];
   private int[] minerOf = new int[0];
   private int[] minerKeys = new int[0];
+  private int hotkeys;
+  private final int atStart;
 
   Population(List<TeamSetup> teams, Chain chain, Miners miners, RandomStreams streams) {
     this.teams = teams;
@@ -36,6 +41,7 @@ final class Population {
     for (int team = 0; team < teams.size(); team++) {
       settle(team);
     }
+    atStart = hotkeys;
     formCoalitions();
   }
 
@@ -73,6 +79,30 @@ final class Population {
     members.forEach((name, list) -> coalitions.put(name, new Coalition(name, list)));
   }
 
+  /** Writes the hotkeys that were made since the start, so that they can be made again. */
+  void save(DataOutput out) throws IOException {
+    out.writeInt(hotkeys - atStart);
+    for (int hotkey = atStart; hotkey < hotkeys; hotkey++) {
+      out.writeInt(operatorOf[hotkey]);
+      out.writeBoolean(minerOf[hotkey] >= 0);
+    }
+  }
+
+  /** Makes the hotkeys again that {@link #save} wrote, in a world that has just been made. */
+  void load(DataInput in) throws IOException {
+    for (int left = in.readInt(); left > 0; left--) {
+      int operator = in.readInt();
+      if (operator < 0 || operator >= operators.size()) {
+        throw new IOException("there is no operator " + operator);
+      }
+      if (in.readBoolean()) {
+        newMiner(operator);
+      } else {
+        newValidator(operator);
+      }
+    }
+  }
+
   /** Makes a hotkey that is to validate. */
   int newValidator(int operator) {
     WorldOperator owner = operators.get(operator);
@@ -107,6 +137,7 @@ final class Population {
     }
     operatorOf[hotkey] = operator;
     minerOf[hotkey] = miner;
+    hotkeys = hotkey + 1;
   }
 
   List<TeamSetup> teams() {

@@ -308,31 +308,32 @@ public final class Chain implements AutoCloseable {
   }
 
   /**
-   * Reads what {@link #save} wrote into a chain without subnets; it goes on as the saved one would
-   * have.
+   * Reads what {@link #save} wrote; it goes on as the saved chain would have.
+   *
+   * @throws IOException if it cannot be read, or this chain has subnets and not as many
    */
   public void load(DataInput in) throws IOException {
-    if (!subnets.isEmpty()) {
-      throw new IllegalStateException("a state is loaded into a new chain only");
-    }
     if (in.readInt() != VERSION) {
       throw new IOException("the state of the chain has another version");
     }
     int count = StateIo.length(in);
+    if (!subnets.isEmpty() && count != subnets.size()) {
+      throw new IOException(
+          "%d subnets were saved, but there are %d".formatted(count, subnets.size()));
+    }
+    boolean isNew = subnets.isEmpty();
     block = in.readLong();
     keys.load(in);
     ledger.load(in);
-    for (int i = 0; i < count; i++) {
-      Subnet subnet =
-          new Subnet(
-              i + 1,
-              SubnetHyperparameters.ofNewSubnet(),
-              ledger,
-              Subnet.SubnetAccounts.read(in),
-              block);
-      add(subnet);
-      subnet.load(in);
-      runner(subnet.netuid()).load(in);
+    for (int netuid = 1; netuid <= count; netuid++) {
+      Subnet.SubnetAccounts accounts = Subnet.SubnetAccounts.read(in);
+      if (isNew) {
+        add(new Subnet(netuid, SubnetHyperparameters.ofNewSubnet(), ledger, accounts, block));
+      } else if (!subnet(netuid).accounts().equals(accounts)) {
+        throw new IOException("the accounts of subnet %d are others".formatted(netuid));
+      }
+      subnet(netuid).load(in);
+      runner(netuid).load(in);
     }
   }
 

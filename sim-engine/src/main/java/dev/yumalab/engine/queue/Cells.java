@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 final class Cells {
   private static final int STRIDE = 4;
   private static final int PRIORITY_SHIFT = 60;
+  private static final int FREE = -2;
 
   // Of each cell: time, key (priority and order), target and kind, argument.
   private long[] content = new long[16 * STRIDE];
@@ -46,6 +47,7 @@ final class Cells {
 
   void free(int cell) {
     generation[cell]++;
+    place[cell] = FREE;
     next[cell] = firstFree;
     firstFree = cell;
   }
@@ -118,7 +120,11 @@ final class Cells {
     previous[cell] = before;
   }
 
-  /** Where a cell waits: its position in the heap, or one of the queue's marks below 0. */
+  boolean isFree(int cell) {
+    return place[cell] == FREE;
+  }
+
+  /** Where a cell waits: its position in the heap, or a mark below 0. */
   int place(int cell) {
     return place[cell];
   }
@@ -127,6 +133,7 @@ final class Cells {
     place[cell] = newPlace;
   }
 
+  /** Writes all cells; where one waits is left out, so that equal queues are equal bytes. */
   void save(DataOutput out) throws IOException {
     out.writeInt(used);
     out.writeInt(firstFree);
@@ -134,8 +141,9 @@ final class Cells {
       for (int word = 0; word < STRIDE; word++) {
         out.writeLong(content[cell * STRIDE + word]);
       }
-      out.writeInt(place[cell]);
-      out.writeInt(next[cell]);
+      boolean isFree = place[cell] == FREE;
+      out.writeBoolean(isFree);
+      out.writeInt(isFree ? next[cell] : 0);
       out.writeInt(generation[cell]);
     }
   }
@@ -151,16 +159,16 @@ final class Cells {
       for (int word = 0; word < STRIDE; word++) {
         content[cell * STRIDE + word] = in.readLong();
       }
-      place[cell] = in.readInt();
+      place[cell] = in.readBoolean() ? FREE : 0;
       next[cell] = in.readInt();
       generation[cell] = in.readInt();
     }
   }
 
   /** The cells that are not free, in the order of their keys within a time. */
-  int[] waitingInOrder(int freePlace) {
+  int[] waitingInOrder() {
     return IntStream.range(0, used)
-        .filter(cell -> place[cell] != freePlace)
+        .filter(cell -> place[cell] != FREE)
         .boxed()
         .sorted(Comparator.comparingLong(this::time).thenComparingLong(this::key))
         .mapToInt(Integer::intValue)

@@ -19,7 +19,6 @@ public final class EventQueue {
 
   private static final int VERSION = 1;
   private static final int WHEEL = -1;
-  private static final int FREE = -2;
 
   private final long slotTicks;
   private final Wheel wheel;
@@ -113,7 +112,7 @@ public final class EventQueue {
 
   /** Whether the event of a handle still waits. */
   public boolean isWaiting(long handle) {
-    return cells.isValid(handle) && cells.place((int) handle) != FREE;
+    return cells.isValid(handle) && !cells.isFree((int) handle);
   }
 
   /**
@@ -128,7 +127,6 @@ public final class EventQueue {
     int cell = (int) handle;
     remove(cell);
     cells.free(cell);
-    cells.setPlace(cell, FREE);
     size--;
     return true;
   }
@@ -191,7 +189,6 @@ public final class EventQueue {
     }
     now = time;
     cells.free(cell);
-    cells.setPlace(cell, FREE);
     size--;
     return true;
   }
@@ -239,7 +236,7 @@ public final class EventQueue {
     cells.load(in);
     wheel.clear();
     heap.clear();
-    int[] waiting = cells.waitingInOrder(FREE);
+    int[] waiting = cells.waitingInOrder();
     for (int cell : waiting) {
       insert(cell, cells.time(cell), cells.priority(cell));
     }
