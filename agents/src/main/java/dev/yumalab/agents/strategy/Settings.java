@@ -85,6 +85,27 @@ public final class Settings {
     return (boolean) given.getOrDefault(knob.name(), knob.standard());
   }
 
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Settings settings
+        && knobs.equals(settings.knobs)
+        && knobs.values().stream().allMatch(knob -> value(knob).equals(settings.value(knob)));
+  }
+
+  @Override
+  public int hashCode() {
+    return knobs.hashCode();
+  }
+
+  private Object value(Knob knob) {
+    return switch (knob) {
+      case Knob.Decimal decimal -> get(decimal);
+      case Knob.Whole whole -> get(whole);
+      case Knob.Choice choice -> get(choice);
+      case Knob.Flag flag -> get(flag);
+    };
+  }
+
   private void require(Knob knob) {
     if (!knob.equals(knobs.get(knob.name()))) {
       throw new IllegalArgumentException("the strategy declares no such knob: " + knob);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.yumalab.agents.network.Roster;
 import dev.yumalab.agents.recorded.Recording;
+import dev.yumalab.agents.strategy.Fidelity;
 import dev.yumalab.consensus.epoch.SparseRows;
 import dev.yumalab.export.page.Section;
 import dev.yumalab.scenarios.recorded.NetworkFormat;
@@ -12,7 +13,6 @@ import dev.yumalab.scenarios.run.CabalStanding;
 import dev.yumalab.scenarios.run.RunRecord;
 import dev.yumalab.scenarios.run.RunSummary;
 import dev.yumalab.scenarios.scenario.Cabal;
-import dev.yumalab.scenarios.scenario.Fidelity;
 import dev.yumalab.scenarios.scenario.LiquidAlpha;
 import dev.yumalab.scenarios.scenario.RecordedNetwork;
 import dev.yumalab.scenarios.scenario.Scenario;

@@ -70,9 +70,13 @@ public final class JsonSchema {
     json.writeObjectPropertyStart("then");
     strings(
         "required",
-        required(root).stream().filter(key -> !key.equals(TeamParameters.TEAMS.key())).toList());
+        required(root).stream()
+            .filter(key -> !key.equals(TeamParameters.TEAMS.key()))
+            .filter(key -> !key.equals(AgentParameters.AGENTS.key()))
+            .toList());
     json.writeArrayPropertyStart("oneOf");
-    for (Group group : List.of(TeamParameters.TEAMS, NetworkParameters.NETWORK)) {
+    for (Group group :
+        List.of(TeamParameters.TEAMS, NetworkParameters.NETWORK, AgentParameters.AGENTS)) {
       json.writeStartObject();
       strings("required", List.of(group.key()));
       json.writeEndObject();
@@ -118,15 +122,19 @@ public final class JsonSchema {
     List<Parameter> changeable = Parameters.all().stream().filter(Parameter::changeable).toList();
     json.writeObjectPropertyStart("properties");
     for (Parameter parameter : changeable) {
-      if (!parameter.isOfTeam()) {
+      if (!parameter.path().contains("[]")) {
         property(parameter.path(), parameter);
       }
     }
     json.writeEndObject();
     json.writeObjectPropertyStart("patternProperties");
     for (Parameter parameter : changeable) {
-      if (parameter.isOfTeam()) {
-        property("^teams\\." + Identifier.SHAPE + "\\." + parameter.key() + "$", parameter);
+      if (parameter.path().contains("[]")) {
+        property(
+            "^"
+                + parameter.path().replace(".", "\\.").replace("[]", "\\." + Identifier.SHAPE)
+                + "$",
+            parameter);
       }
     }
     json.writeEndObject();

@@ -23,6 +23,9 @@ public final class Parameters {
               RunParameters.EPOCHS,
               SubnetParameters.SUBNET,
               TeamParameters.TEAMS,
+              AgentParameters.AGENTS,
+              RuleParameters.RULES,
+              RuleParameters.QUERIES,
               NetworkParameters.NETWORK,
               NetworkParameters.CABAL,
               RunParameters.WEIGHTS_PERSISTENCE,
@@ -30,6 +33,7 @@ public final class Parameters {
 
   private static final List<Parameter> ALL = List.copyOf(below(ROOT));
   private static final String TEAM_PREFIX = "teams.";
+  private static final String AGENT_PREFIX = "agents.";
 
   private Parameters() {}
 
@@ -98,6 +102,10 @@ public final class Parameters {
    */
   public static Optional<Addressed> addressed(String key) {
     String[] parts = key.split("\\.", -1);
+    if (parts.length > 2 && key.startsWith(AGENT_PREFIX) && !parts[1].isEmpty()) {
+      return find("agents[]." + key.substring(AGENT_PREFIX.length() + parts[1].length() + 1))
+          .map(parameter -> new Addressed(parameter, Optional.of(parts[1])));
+    }
     if (parts.length == 3 && key.startsWith(TEAM_PREFIX) && !parts[1].isEmpty()) {
       return find("teams[]." + parts[2])
           .map(parameter -> new Addressed(parameter, Optional.of(parts[1])));
@@ -115,7 +123,7 @@ public final class Parameters {
    * @return for example {@code teams.cabal.self_weight}
    */
   public static String keyOf(Parameter parameter, Optional<String> team) {
-    return team.map(name -> TEAM_PREFIX + name + "." + parameter.key()).orElse(parameter.path());
+    return team.map(name -> parameter.path().replace("[]", "." + name)).orElse(parameter.path());
   }
 
   /**
@@ -127,13 +135,39 @@ public final class Parameters {
   public static List<String> changeableKeys(List<String> teams) {
     return ALL.stream()
         .filter(Parameter::changeable)
+        .filter(parameter -> !isOfAgents(parameter))
         .filter(parameter -> teams.isEmpty() ? isOfNetworks(parameter) : isOfTeams(parameter))
-        .flatMap(
-            parameter ->
-                parameter.isOfTeam()
-                    ? teams.stream().map(team -> keyOf(parameter, Optional.of(team)))
-                    : Stream.of(parameter.path()))
+        .flatMap(parameter -> keysOf(parameter, parameter.isOfTeam(), teams))
         .toList();
+  }
+
+  /**
+   * The keys that events may set in a scenario with agents.
+   *
+   * @param groups the names of the groups of agents
+   * @return all keys, both spellings, in canonical order
+   */
+  public static List<String> changeableKeysOfAgents(List<String> groups) {
+    return ALL.stream()
+        .filter(Parameter::changeable)
+        .filter(parameter -> isOfAgents(parameter) || isOfAll(parameter))
+        .flatMap(parameter -> keysOf(parameter, AgentParameters.owns(parameter.path()), groups))
+        .toList();
+  }
+
+  private static Stream<String> keysOf(
+      Parameter parameter, boolean isOfMember, List<String> names) {
+    return isOfMember
+        ? names.stream().map(name -> keyOf(parameter, Optional.of(name)))
+        : Stream.of(parameter.path());
+  }
+
+  private static boolean isOfAgents(Parameter parameter) {
+    return AgentParameters.owns(parameter.path()) || RuleParameters.owns(parameter.path());
+  }
+
+  private static boolean isOfAll(Parameter parameter) {
+    return isOfTeams(parameter) && isOfNetworks(parameter);
   }
 
   private static boolean isOfTeams(Parameter parameter) {

@@ -73,10 +73,12 @@ public final class RunParameters {
   public static final Parameter FIDELITY =
       Parameter.withDefault(
           "fidelity",
-          new Choice(List.of("epoch")),
+          new Choice(List.of("epoch", "block", "query")),
           "",
           "epoch",
-          "How finely time is modelled: epoch runs one consensus after the other.");
+          "How finely time is modelled: epoch lets everybody act once an epoch; block lets agents"
+              + " act at blocks of their own; query lets their validators know only what queries"
+              + " tell.");
 
   /** How long the run is. */
   public static final Parameter EPOCHS =

@@ -19,7 +19,7 @@ import java.util.List;
 final class Recorder implements AutoCloseable {
   private final Path folder;
   private final TeamNetwork network;
-  private final Roster roster;
+  private Roster roster;
   private final TableWriter teams;
   private final TableWriter total;
   private final RunSummary.Builder summary;
@@ -58,6 +58,7 @@ final class Recorder implements AutoCloseable {
 
   /** Records the epoch that has just run. */
   void record() throws IOException {
+    roster = network.roster();
     for (int team = 0; team < roster.teams().size(); team++) {
       TeamEpoch epoch = TeamEpoch.of(network, team);
       summary.epoch(team, epoch);

@@ -10,6 +10,7 @@ import dev.yumalab.agents.recorded.SnapshotNetwork;
 import dev.yumalab.agents.recorded.SnapshotRules;
 import dev.yumalab.agents.recorded.SnapshotSetup;
 import dev.yumalab.agents.twoteam.TwoTeamNetwork;
+import dev.yumalab.agents.world.AgentWorld;
 import dev.yumalab.consensus.epoch.EpochKernel;
 import dev.yumalab.engine.random.RandomStreams;
 import dev.yumalab.scenarios.scenario.Cabal;
@@ -35,6 +36,9 @@ final class World implements AutoCloseable {
 
   /** Opens the network of a scenario. */
   static World of(Scenario scenario, EpochKernel kernel) {
+    if (scenario.agents().isPresent()) {
+      return agents(scenario, kernel);
+    }
     if (scenario.network().isEmpty()) {
       return twoTeams(scenario, kernel);
     }
@@ -43,6 +47,33 @@ final class World implements AutoCloseable {
       case Recording.Snapshot snapshot -> snapshot(scenario, recorded, snapshot, kernel);
       case Recording.History history -> history(scenario, history, kernel);
     };
+  }
+
+  private static World agents(Scenario scenario, EpochKernel kernel) {
+    Scenario atStart = scenario.atEpoch(1);
+    AgentWorld world =
+        new AgentWorld(AgentWorlds.setup(atStart), new RandomStreams(scenario.seed(), 0), kernel);
+    return new World(world, Optional.empty(), new AgentStep(world, atStart));
+  }
+
+  /** Runs epochs of agents under what is in force. */
+  private static final class AgentStep implements Consumer<Scenario> {
+    private final AgentWorld world;
+    private Scenario before;
+
+    AgentStep(AgentWorld world, Scenario before) {
+      this.world = world;
+      this.before = before;
+    }
+
+    @Override
+    public void accept(Scenario inForce) {
+      if (!inForce.equals(before)) {
+        AgentWorlds.apply(before, inForce, world);
+        before = inForce;
+      }
+      world.runEpoch();
+    }
   }
 
   private static World twoTeams(Scenario scenario, EpochKernel kernel) {

@@ -117,7 +117,7 @@ final class CrossChecks {
   private void neurons() {
     Optional<Values.Found> neurons = values.find(NEURONS);
     Optional<Values.Found> validators = values.find(VALIDATORS);
-    if (neurons.isEmpty() || validators.isEmpty() || isRecorded()) {
+    if (neurons.isEmpty() || validators.isEmpty() || isRecorded() || values.agents() > 0) {
       return;
     }
     long all = Values.whole(neurons.get().value());
@@ -186,12 +186,15 @@ final class CrossChecks {
     List<String> teams =
         isRecorded()
             ? RecordedChecks.teams(values.find(NetworkParameters.CABAL_VALIDATORS).isPresent())
-            : values.teamNames().stream().flatMap(Optional::stream).toList();
+            : Stream.of(values.teamNames(), values.agentNames())
+                .flatMap(List::stream)
+                .flatMap(Optional::stream)
+                .toList();
     List<String> known =
         teams.stream()
             .flatMap(team -> Arrays.stream(TeamMetric.values()).map(m -> m.nameFor(team)))
             .toList();
-    if (!known.contains(name) && (isRecorded() || teams.size() == 2)) {
+    if (!known.contains(name) && (isRecorded() || values.agents() > 0 || teams.size() == 2)) {
       problems.add(
           place(metric),
           "unknown metric "

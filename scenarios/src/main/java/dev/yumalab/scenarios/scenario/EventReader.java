@@ -14,17 +14,49 @@ import java.util.Optional;
 final class EventReader {
   private final KeyReader keys;
   private final Problems problems;
-  private final List<String> teams;
+  private final List<String> names;
+  private final List<String> changeable;
+  private final String otherwise;
 
-  /**
-   * @param keys reads single keys
-   * @param problems takes what is wrong
-   * @param teams the names of the teams
-   */
-  EventReader(KeyReader keys, Problems problems, List<String> teams) {
+  private EventReader(
+      KeyReader keys,
+      Problems problems,
+      List<String> names,
+      List<String> changeable,
+      String otherwise) {
     this.keys = keys;
     this.problems = problems;
-    this.teams = teams;
+    this.names = names;
+    this.changeable = changeable;
+    this.otherwise = otherwise;
+  }
+
+  /**
+   * Reads events of a scenario of teams, or of a recorded network.
+   *
+   * @param keys reads single keys
+   * @param problems takes what is wrong
+   * @param teams the names of the teams; none for a recorded network
+   */
+  static EventReader ofTeams(KeyReader keys, Problems problems, List<String> teams) {
+    return new EventReader(
+        keys,
+        problems,
+        teams,
+        Parameters.changeableKeys(teams),
+        teams.isEmpty()
+            ? "' has no effect on a recorded network"
+            : "' needs a recorded network, the block 'network'");
+  }
+
+  /** Reads events of a scenario of agents, by the names of their groups. */
+  static EventReader ofAgents(KeyReader keys, Problems problems, List<String> groups) {
+    return new EventReader(
+        keys,
+        problems,
+        groups,
+        Parameters.changeableKeysOfAgents(groups),
+        "' has no effect on agents");
   }
 
   /** Reads one event; what is wrong in it is left out. */
@@ -53,7 +85,7 @@ final class EventReader {
 
   private void addAll(Tree.Mapping block, List<Values.FoundSetting> settings) {
     for (Tree.Entry entry : block.entries().values()) {
-      changeable(entry)
+      addressed(entry)
           .flatMap(
               addressed ->
                   keys.value(addressed.parameter(), entry.value())
@@ -63,21 +95,16 @@ final class EventReader {
   }
 
   /** The parameter that a key sets; empty, with a problem, if events cannot set it. */
-  private Optional<Parameters.Addressed> changeable(Tree.Entry entry) {
+  private Optional<Parameters.Addressed> addressed(Tree.Entry entry) {
     Optional<Parameters.Addressed> addressed =
         Parameters.addressed(entry.key())
-            .filter(found -> found.team().map(teams::contains).orElse(true));
+            .filter(found -> found.team().map(names::contains).orElse(true));
     if (addressed.isEmpty()) {
-      problems.add(entry.place(), UnknownKey.inChanges(entry.key(), teams));
+      problems.add(entry.place(), UnknownKey.inChanges(entry.key(), changeable));
       return Optional.empty();
     }
-    if (!Parameters.changeableKeys(teams).contains(addressed.get().key())
-        && addressed.get().parameter().changeable()) {
-      problems.add(
-          entry.place(),
-          teams.isEmpty()
-              ? "'" + entry.key() + "' has no effect on a recorded network"
-              : "'" + entry.key() + "' needs a recorded network, the block 'network'");
+    if (!changeable.contains(addressed.get().key()) && addressed.get().parameter().changeable()) {
+      problems.add(entry.place(), "'" + entry.key() + otherwise);
       return Optional.empty();
     }
     if (!addressed.get().parameter().changeable()) {
@@ -86,7 +113,7 @@ final class EventReader {
           "'"
               + entry.key()
               + "' cannot change during a run. An event can set: "
-              + String.join(", ", Parameters.changeableKeys(teams))
+              + String.join(", ", changeable)
               + ".");
       return Optional.empty();
     }

@@ -1,5 +1,7 @@
 package dev.yumalab.scenarios.scenario;
 
+import dev.yumalab.scenarios.parameters.AgentParameters;
+import dev.yumalab.scenarios.parameters.Group;
 import dev.yumalab.scenarios.parameters.NearestName;
 import dev.yumalab.scenarios.parameters.NetworkParameters;
 import dev.yumalab.scenarios.parameters.Parameters;
@@ -19,6 +21,7 @@ import java.util.SequencedMap;
 /** Lays settings of the form {@code key=value} over a tree; of two for one key the later wins. */
 final class Overrides {
   private static final String TEAMS = TeamParameters.TEAMS.key();
+  private static final String AGENTS = AgentParameters.AGENTS.key();
 
   private final Problems problems;
 
@@ -47,17 +50,15 @@ final class Overrides {
     if (value.isEmpty()) {
       return tree;
     }
+    if (path.size() > 1 && path.getFirst().equals(AGENTS)) {
+      return withMember(tree, AgentParameters.AGENTS, path, value.get());
+    }
     return path.getFirst().equals(TEAMS) && path.size() > 1
         ? withTeam(tree, path, value.get())
         : TreeMerge.merge(Parameters.root(), tree, nested(path, value.get()));
   }
 
   private Tree.Mapping withTeam(Tree.Mapping tree, List<String> path, Tree value) {
-    String name = path.get(1);
-    List<Tree> teams =
-        tree.value(TEAMS).orElse(null) instanceof Tree.Sequence sequence
-            ? new ArrayList<>(sequence.items())
-            : List.of();
     if (tree.value(NetworkParameters.NETWORK.key()).isPresent()) {
       problems.add(
           value.place(),
@@ -65,35 +66,53 @@ final class Overrides {
               + " cabal.self_weight=0.9");
       return tree;
     }
+    return withMember(tree, TeamParameters.TEAMS, path, value);
+  }
+
+  private Tree.Mapping withMember(Tree.Mapping tree, Group list, List<String> path, Tree value) {
+    String name = path.get(1);
+    List<Tree> teams =
+        tree.value(list.key()).orElse(null) instanceof Tree.Sequence sequence
+            ? new ArrayList<>(sequence.items())
+            : List.of();
     List<String> names = teams.stream().map(Overrides::nameOf).flatMap(Optional::stream).toList();
     int index = teams.stream().map(Overrides::nameOf).toList().indexOf(Optional.of(name));
     if (index < 0) {
-      problems.add(value.place(), unknownTeam(name, names));
+      problems.add(value.place(), unknownMember(list, name, names));
       return tree;
     }
     if (path.size() == 2) {
       problems.add(
           value.place(),
-          "name the key too, such as " + TEAMS + "." + Excerpt.bare(name) + ".self_weight=0.9");
+          "name the key too, such as "
+              + list.key()
+              + "."
+              + Excerpt.bare(name)
+              + (list.equals(TeamParameters.TEAMS) ? ".self_weight=0.9" : ".stake_share=0.1"));
       return tree;
     }
     Tree.Mapping overlay = nested(path.subList(2, path.size()), value);
-    teams.set(
-        index, TreeMerge.merge(TeamParameters.TEAMS, (Tree.Mapping) teams.get(index), overlay));
+    teams.set(index, TreeMerge.merge(list, (Tree.Mapping) teams.get(index), overlay));
     SequencedMap<String, Tree.Entry> entries = new LinkedHashMap<>(tree.entries());
-    Tree.Entry old = entries.get(TEAMS);
+    Tree.Entry old = entries.get(list.key());
     entries.put(
-        TEAMS, new Tree.Entry(TEAMS, old.place(), new Tree.Sequence(teams, old.value().place())));
+        list.key(),
+        new Tree.Entry(list.key(), old.place(), new Tree.Sequence(teams, old.value().place())));
     return new Tree.Mapping(entries, tree.place());
   }
 
-  private static String unknownTeam(String name, List<String> names) {
-    return "no team "
+  private static String unknownMember(Group list, String name, List<String> names) {
+    boolean isTeam = list.equals(TeamParameters.TEAMS);
+    return (isTeam ? "no team " : "no agents ")
         + Excerpt.of(name)
         + ". "
         + NearestName.among(names, name)
             .map(near -> "Did you mean '" + near + "'?")
-            .orElseGet(() -> "The teams are: " + Excerpt.bare(String.join(", ", names)) + ".");
+            .orElseGet(
+                () ->
+                    (isTeam ? "The teams are: " : "The agents are: ")
+                        + Excerpt.bare(String.join(", ", names))
+                        + ".");
   }
 
   private static Optional<String> nameOf(Tree team) {

@@ -1,5 +1,6 @@
 package dev.yumalab.scenarios.scenario;
 
+import dev.yumalab.agents.strategy.Fidelity;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param weightsPersistence how much of the last epoch's draw stays in this epoch's weights, 0..1;
  *     0 where they are recorded
  * @param events what changes during the run, at most one for each epoch, in order of time
+ * @param agents who takes part, if it is agents
  */
 public record Scenario(
     String name,
@@ -30,12 +32,41 @@ public record Scenario(
     List<Team> teams,
     Optional<RecordedNetwork> network,
     double weightsPersistence,
-    List<ScheduledChange> events) {
+    List<ScheduledChange> events,
+    Optional<Agents> agents) {
 
   /** Keeps unmodifiable copies of the lists. */
   public Scenario {
     teams = List.copyOf(teams);
     events = List.copyOf(events);
+  }
+
+  /** A scenario without agents. */
+  public Scenario(
+      String name,
+      String question,
+      Optional<Expectation> expectation,
+      long seed,
+      Fidelity fidelity,
+      int epochs,
+      Subnet subnet,
+      List<Team> teams,
+      Optional<RecordedNetwork> network,
+      double weightsPersistence,
+      List<ScheduledChange> events) {
+    this(
+        name,
+        question,
+        expectation,
+        seed,
+        fidelity,
+        epochs,
+        subnet,
+        teams,
+        network,
+        weightsPersistence,
+        events,
+        Optional.empty());
   }
 
   /** A scenario of two teams. */
@@ -67,9 +98,12 @@ public record Scenario(
   /**
    * The names of the teams that results have.
    *
-   * @return those of {@link #teams}, or of the recorded network
+   * @return those of {@link #teams}, of the recorded network, or of the groups of agents
    */
   public List<String> teamNames() {
+    if (agents.isPresent()) {
+      return agents.get().names();
+    }
     return network
         .map(recorded -> RecordedChecks.teams(recorded.cabal().isPresent()))
         .orElseGet(() -> teams.stream().map(Team::name).toList());

@@ -10,6 +10,7 @@ import static dev.yumalab.scenarios.parameters.RunParameters.QUESTION;
 import static dev.yumalab.scenarios.parameters.RunParameters.SEED;
 import static dev.yumalab.scenarios.parameters.RunParameters.WEIGHTS_PERSISTENCE;
 
+import dev.yumalab.agents.strategy.Fidelity;
 import dev.yumalab.scenarios.parameters.Parameter;
 import dev.yumalab.scenarios.parameters.ParameterValue;
 import dev.yumalab.scenarios.parameters.SubnetParameters;
@@ -39,6 +40,7 @@ final class ScenarioBinding {
     for (int team = 0; team < values.teams(); team++) {
       teams.add(team(values, team));
     }
+    Subnet subnet = subnet(values, recorded);
     return new Scenario(
         text(values, NAME),
         text(values, QUESTION),
@@ -46,18 +48,20 @@ final class ScenarioBinding {
         whole(values, SEED),
         Fidelity.valueOf(constant(text(values, FIDELITY))),
         number(values, EPOCHS),
-        subnet(values, recorded),
+        subnet,
         teams,
         recorded.map(file -> NetworkBinding.network(values, file)),
-        recorded.isPresent() ? 0 : Values.decimal(value(values, WEIGHTS_PERSISTENCE)),
-        events);
+        recorded.isPresent() || values.agents() > 0
+            ? 0
+            : Values.decimal(value(values, WEIGHTS_PERSISTENCE)),
+        events,
+        AgentBinding.agents(values, subnet.totalStakeRao()));
   }
 
   /** The scenario with other values of some parameters. */
   static Scenario with(Scenario scenario, List<Setting> settings) {
     Values values = values(scenario);
-    List<String> teams = scenario.teams().stream().map(Team::name).toList();
-    settings.forEach(setting -> values.set(setting, teams));
+    settings.forEach(setting -> values.set(setting, scenario.teamNames()));
     return scenario(values, scenario.network().map(RecordedNetwork::file), scenario.events());
   }
 
@@ -77,7 +81,11 @@ final class ScenarioBinding {
     if (scenario.network().isPresent()) {
       NetworkBinding.put(values, scenario.network().get());
     } else {
-      put(values, WEIGHTS_PERSISTENCE, new ParameterValue.Decimal(scenario.weightsPersistence()));
+      if (scenario.agents().isPresent()) {
+        AgentBinding.put(values, scenario.agents().get());
+      } else {
+        put(values, WEIGHTS_PERSISTENCE, new ParameterValue.Decimal(scenario.weightsPersistence()));
+      }
       put(
           values,
           SubnetParameters.TOTAL_STAKE_ALPHA,

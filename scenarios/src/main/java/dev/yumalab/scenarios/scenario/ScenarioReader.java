@@ -1,5 +1,6 @@
 package dev.yumalab.scenarios.scenario;
 
+import dev.yumalab.scenarios.parameters.AgentParameters;
 import dev.yumalab.scenarios.parameters.Parameter;
 import dev.yumalab.scenarios.parameters.Parameters;
 import dev.yumalab.scenarios.parameters.TeamParameters;
@@ -43,6 +44,7 @@ public final class ScenarioReader {
     RecordedChecks.checkKeys(values, file, problems);
     Optional<RecordedFile> recorded = RecordedLoader.load(values, problems);
     recorded.ifPresent(data -> RecordedChecks.check(values, data, file, problems));
+    AgentChecks.check(values, file, problems);
     CrossChecks.check(values, file, problems);
     List<ScheduledChange> events = Schedule.of(values, file, problems);
     if (!problems.isEmpty()) {
@@ -57,9 +59,15 @@ public final class ScenarioReader {
     for (Parameter parameter : Parameters.all()) {
       if (parameter.equals(TeamParameters.NAME)) {
         for (int team = 0; team < scenario.teams().size(); team++) {
-          resolved.addAll(ofTeam(values, team, scenario.teams().get(team).name()));
+          resolved.addAll(ofTeam(values, team, scenario.teams().get(team).name(), false));
         }
-      } else if (parameter.isCanonical() && !parameter.isOfTeam()) {
+      } else if (parameter.equals(AgentParameters.NAME)) {
+        for (int group = 0; group < values.agents(); group++) {
+          resolved.addAll(ofTeam(values, group, scenario.teamNames().get(group), true));
+        }
+      } else if (parameter.isCanonical()
+          && !parameter.isOfTeam()
+          && !AgentParameters.owns(parameter.path())) {
         values
             .find(parameter)
             .ifPresent(found -> resolved.add(resolved(parameter, Optional.empty(), found)));
@@ -68,10 +76,12 @@ public final class ScenarioReader {
     return resolved;
   }
 
-  private static List<ResolvedValue> ofTeam(Values values, int team, String name) {
+  private static List<ResolvedValue> ofTeam(
+      Values values, int team, String name, boolean isOfAgents) {
     List<ResolvedValue> resolved = new ArrayList<>();
     for (Parameter parameter : Parameters.all()) {
-      if (parameter.isCanonical() && parameter.isOfTeam()) {
+      boolean isOfIt = isOfAgents ? AgentParameters.owns(parameter.path()) : parameter.isOfTeam();
+      if (parameter.isCanonical() && isOfIt) {
         values
             .find(parameter, team)
             .ifPresent(found -> resolved.add(resolved(parameter, Optional.of(name), found)));

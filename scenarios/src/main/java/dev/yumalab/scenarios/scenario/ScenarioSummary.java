@@ -24,9 +24,13 @@ public final class ScenarioSummary {
     return String.format(
         Locale.ROOT,
         "%s; %,d neurons, %s%,d validators; %,d epochs of %,d blocks; Yuma %d, kappa %s%s",
-        scenario.network().map(ScenarioSummary::of).orElseGet(() -> teams(scenario)),
+        scenario
+            .network()
+            .map(ScenarioSummary::of)
+            .or(() -> scenario.agents().map(ScenarioSummary::of))
+            .orElseGet(() -> teams(scenario)),
         subnet.neurons(),
-        scenario.network().isPresent() ? "at most " : "",
+        scenario.teams().isEmpty() ? "at most " : "",
         subnet.validators(),
         scenario.epochs(),
         subnet.tempoBlocks(),
@@ -40,6 +44,18 @@ public final class ScenarioSummary {
             .map(team -> team.name() + " " + percent(team.stakeShare()))
             .collect(Collectors.joining(", "))
         + " of the stake";
+  }
+
+  private static String of(Agents agents) {
+    return agents.groups().stream()
+        .map(
+            group ->
+                group.name()
+                    + " ("
+                    + group.setup().strategy().name()
+                    + ") "
+                    + percent(group.stakeShare()))
+        .collect(Collectors.joining(", ", "", " of the stake"));
   }
 
   private static String of(RecordedNetwork network) {

@@ -1,5 +1,6 @@
 package dev.yumalab.scenarios.scenario;
 
+import dev.yumalab.scenarios.parameters.AgentParameters;
 import dev.yumalab.scenarios.parameters.Group;
 import dev.yumalab.scenarios.parameters.Item;
 import dev.yumalab.scenarios.parameters.Parameter;
@@ -66,28 +67,45 @@ public final class ScenarioWriter {
     for (Item member : group.members()) {
       switch (member) {
         case Parameter parameter -> parameter(parameter, depth, team);
-        case Group inner -> group(inner, depth);
+        case Group inner -> group(inner, depth, team);
       }
     }
   }
 
-  private void group(Group group, int depth) {
-    if (group.equals(TeamParameters.TEAMS) && scenario.network().isPresent()) {
-      return;
-    }
+  private void group(Group group, int depth, OptionalInt member) {
     if (group.equals(TeamParameters.TEAMS)) {
-      lines.group(group, depth, "");
-      for (int team = 0; team < scenario.teams().size(); team++) {
-        lines.beginItem(team == 0);
-        block(group, depth + 2, OptionalInt.of(team));
+      items(group, depth, values.teams());
+    } else if (group.equals(AgentParameters.AGENTS)) {
+      items(group, depth, values.agents());
+    } else if (member.isPresent()) {
+      if (hasValues(group, member.getAsInt())) {
+        lines.group(group, depth, "");
+        block(group, depth + 1, member);
       }
-      lines.endItems();
     } else if (group.shape() == Group.Shape.LIST) {
       events(group, depth);
     } else if (hasValues(group)) {
       lines.group(group, depth, "");
       block(group, depth + 1, OptionalInt.empty());
     }
+  }
+
+  private void items(Group group, int depth, int count) {
+    if (count > 0) {
+      lines.group(group, depth, "");
+      for (int item = 0; item < count; item++) {
+        lines.beginItem(item == 0);
+        block(group, depth + 2, OptionalInt.of(item));
+      }
+      lines.endItems();
+    }
+  }
+
+  private boolean hasValues(Group group, int item) {
+    return group.members().stream()
+        .anyMatch(
+            member ->
+                member instanceof Parameter parameter && values.find(parameter, item).isPresent());
   }
 
   private boolean hasValues(Group group) {
@@ -129,6 +147,7 @@ public final class ScenarioWriter {
     if (value.isPresent()) {
       lines.value(parameter, parameter.key(), value.get(), depth);
     } else if (team.isPresent()
+        && !AgentParameters.WITH.members().contains(parameter)
         && parameter.whenAbsent() instanceof WhenAbsent.Nothing(String consequence)) {
       lines.note(parameter.key() + ": " + consequence, depth);
     }

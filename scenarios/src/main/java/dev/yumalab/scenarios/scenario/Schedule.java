@@ -45,7 +45,9 @@ final class Schedule {
     var byEpoch = schedule.byEpoch();
     schedule.checkLiquidAlpha(byEpoch);
     List<String> order =
-        Parameters.changeableKeys(values.teamNames().stream().flatMap(Optional::stream).toList());
+        values.agents() > 0
+            ? Parameters.changeableKeysOfAgents(names(values.agentNames()))
+            : Parameters.changeableKeys(names(values.teamNames()));
     List<ScheduledChange> changes = new ArrayList<>();
     byEpoch.forEach(
         (epoch, settings) ->
@@ -57,6 +59,10 @@ final class Schedule {
                         .map(key -> settings.get(key).setting())
                         .toList())));
     return changes;
+  }
+
+  private static List<String> names(List<Optional<String>> found) {
+    return found.stream().flatMap(Optional::stream).toList();
   }
 
   private SortedMap<Integer, SequencedMap<String, Values.FoundSetting>> byEpoch() {

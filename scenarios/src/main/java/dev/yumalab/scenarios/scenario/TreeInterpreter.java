@@ -1,11 +1,13 @@
 package dev.yumalab.scenarios.scenario;
 
+import dev.yumalab.scenarios.parameters.AgentParameters;
 import dev.yumalab.scenarios.parameters.Group;
 import dev.yumalab.scenarios.parameters.Item;
 import dev.yumalab.scenarios.parameters.NetworkParameters;
 import dev.yumalab.scenarios.parameters.Parameter;
 import dev.yumalab.scenarios.parameters.ParameterValue;
 import dev.yumalab.scenarios.parameters.Parameters;
+import dev.yumalab.scenarios.parameters.RuleParameters;
 import dev.yumalab.scenarios.parameters.TeamParameters;
 import dev.yumalab.scenarios.parameters.WhenAbsent;
 import dev.yumalab.scenarios.yaml.Place;
@@ -20,6 +22,9 @@ import java.util.OptionalInt;
 final class TreeInterpreter {
   /** More teams are a mistake anyway, and comparing keys with all of them would take time. */
   private static final int MOST_TEAMS = 10;
+
+  /** The most groups of agents. */
+  static final int MOST_AGENTS = 32;
 
   private final Problems problems;
   private final KeyReader keys;
@@ -49,26 +54,48 @@ final class TreeInterpreter {
     for (Item member : group.members()) {
       switch (member) {
         case Parameter parameter -> parameter(group, parameter, block, team);
-        case Group inner -> group(group, inner, block);
+        case Group inner -> group(group, inner, block, team);
       }
     }
   }
 
-  private void group(Group outer, Group group, Tree.Mapping around) {
+  private void group(Group outer, Group group, Tree.Mapping around, OptionalInt team) {
     Optional<Tree> tree = around.value(group.key());
-    Optional<Tree> network = around.value(NetworkParameters.NETWORK.key());
-    if (group.equals(TeamParameters.TEAMS) && network.isPresent()) {
-      tree.ifPresent(teams -> problems.add(teams.place(), "give 'teams' or 'network', not both"));
+    if (isOfOtherKind(group, around)) {
+      tree.ifPresent(given -> problems.add(given.place(), refusal(group, around)));
     } else if (tree.isEmpty() && group.required()) {
       keys.reportMissing(outer, group, around);
     } else if (tree.isEmpty() && hasDefaults(group)) {
       Tree.Mapping empty = new Tree.Mapping(new LinkedHashMap<>(), around.place());
-      block(group, empty, OptionalInt.empty());
+      block(group, empty, team);
     } else if (tree.isPresent() && group.shape() == Group.Shape.LIST) {
       list(group, keys.items(group, tree.get()), tree.get().place());
     } else if (tree.isPresent()) {
-      keys.block(group, tree.get()).ifPresent(block -> block(group, block, OptionalInt.empty()));
+      keys.block(group, tree.get()).ifPresent(block -> block(group, block, team));
     }
+  }
+
+  /** Whether a group does not belong to scenarios of the kind that this one is. */
+  private static boolean isOfOtherKind(Group group, Tree.Mapping around) {
+    boolean network = around.value(NetworkParameters.NETWORK.key()).isPresent();
+    boolean agents = around.value(AgentParameters.AGENTS.key()).isPresent();
+    if (group.equals(TeamParameters.TEAMS)) {
+      return network || agents;
+    }
+    if (group.equals(AgentParameters.AGENTS)
+        || group.equals(RuleParameters.RULES)
+        || group.equals(RuleParameters.QUERIES)) {
+      return network || !agents;
+    }
+    return false;
+  }
+
+  private static String refusal(Group group, Tree.Mapping around) {
+    if (group.equals(TeamParameters.TEAMS) || group.equals(AgentParameters.AGENTS)) {
+      boolean network = around.value(NetworkParameters.NETWORK.key()).isPresent();
+      return "give '" + group.key() + "' or '" + (network ? "network" : "agents") + "', not both";
+    }
+    return "'" + group.key() + "' has no effect without 'agents'";
   }
 
   /** Whether the group's parameters have values when the file does not have the group. */
@@ -88,10 +115,20 @@ final class TreeInterpreter {
         OptionalInt team = OptionalInt.of(i);
         keys.block(group, items.get(i)).ifPresent(block -> block(group, block, team));
       }
+    } else if (group.equals(AgentParameters.AGENTS)) {
+      values.setAgents(items.size(), place);
+      for (int i = 0; i < Math.min(items.size(), MOST_AGENTS); i++) {
+        OptionalInt agent = OptionalInt.of(i);
+        keys.block(group, items.get(i)).ifPresent(block -> block(group, block, agent));
+      }
     } else {
       List<String> teams =
           values.teamNames().stream().flatMap(Optional::stream).limit(MOST_TEAMS).toList();
-      EventReader events = new EventReader(keys, problems, teams);
+      List<String> agents = values.agentNames().stream().flatMap(Optional::stream).toList();
+      EventReader events =
+          values.agents() > 0
+              ? EventReader.ofAgents(keys, problems, agents)
+              : EventReader.ofTeams(keys, problems, teams);
       for (Tree item : items) {
         keys.block(group, item).ifPresent(block -> values.add(events.read(group, block)));
       }

@@ -19,8 +19,7 @@ final class UnknownKey {
   }
 
   /** The message for a key that an event cannot set. */
-  static String inChanges(String key, List<String> teams) {
-    List<String> keys = Parameters.changeableKeys(teams);
+  static String inChanges(String key, List<String> keys) {
     String unknown = "unknown key " + Excerpt.of(key) + " in set. ";
     Optional<String> near = NearestName.among(keys, key);
     if (near.isPresent()) {

@@ -1,5 +1,6 @@
 package dev.yumalab.scenarios.scenario;
 
+import dev.yumalab.scenarios.parameters.AgentParameters;
 import dev.yumalab.scenarios.parameters.Parameter;
 import dev.yumalab.scenarios.parameters.ParameterValue;
 import dev.yumalab.scenarios.parameters.Parameters;
@@ -28,6 +29,8 @@ final class Values {
   private final Map<String, Found> found = new HashMap<>();
   private final List<Change> changes = new ArrayList<>();
   private int teams;
+  private int agents;
+  private Optional<Place> agentsPlace = Optional.empty();
   private Optional<Place> teamsPlace = Optional.empty();
 
   void put(Parameter parameter, Found value) {
@@ -36,7 +39,35 @@ final class Values {
 
   void put(Parameter parameter, int team, Found value) {
     found.put(pathOf(parameter, team), value);
-    teams = Math.max(teams, team + 1);
+    if (parameter.isOfTeam()) {
+      teams = Math.max(teams, team + 1);
+    } else {
+      agents = Math.max(agents, team + 1);
+    }
+  }
+
+  void setAgents(int count, Place place) {
+    agents = count;
+    agentsPlace = Optional.of(place);
+  }
+
+  /** How many groups of agents there are. */
+  int agents() {
+    return agents;
+  }
+
+  /** Where the list of agents was written, if it was. */
+  Optional<Place> agentsPlace() {
+    return agentsPlace;
+  }
+
+  /** The names of the groups of agents, empty where one has no valid name. */
+  List<Optional<String>> agentNames() {
+    List<Optional<String>> names = new ArrayList<>();
+    for (int group = 0; group < agents; group++) {
+      names.add(find(AgentParameters.NAME, group).map(value -> text(value.value())));
+    }
+    return names;
   }
 
   void setTeams(int count, Place place) {

@@ -2,6 +2,7 @@ package dev.yumalab.scenarios.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.yumalab.agents.strategy.Fidelity;
 import dev.yumalab.scenarios.parameters.ParameterValue;
 import java.io.IOException;
 import java.math.BigDecimal;

@@ -4,6 +4,7 @@ import static dev.yumalab.scenarios.scenario.ScenarioFiles.SMALL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.yumalab.agents.strategy.Fidelity;
 import dev.yumalab.scenarios.parameters.ParameterValue;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
