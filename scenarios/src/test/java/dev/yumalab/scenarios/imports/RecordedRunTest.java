@@ -42,6 +42,27 @@ class RecordedRunTest {
   }
 
   @Test
+  void aRecordedRowOfZerosIsReplayedAsTheChainStoresIt() throws Exception {
+    String zeros =
+        GeneratedNetworks.history(3)
+            .replaceAll("(\\[1,\\[[0-9,]+],)\\[[0-9,]+]", "$1[0,0,0,0,0,0,0,0]");
+    Path file = Files.writeString(folder.resolve("h.json"), zeros);
+    NetworkImport.Outcome imported =
+        NetworkImport.history(
+            file.toString(), new NetworkImport.Target(folder, Optional.of("zeros"), false));
+    assertThat(imported.validators()).isEqualTo(4);
+    RunService.Outcome first = run(imported.scenario(), "reference");
+    TableReader neurons = new TableReader(first.folder().resolve("series/neurons.csv"));
+    assertThat(neurons.column("dividend")[1]).isZero();
+    assertThat(neurons.column("dividend")[0]).isPositive();
+    for (String backend : EpochKernels.installed().names()) {
+      assertThat(run(imported.scenario(), backend).run().stateDigest())
+          .as(backend)
+          .isEqualTo(first.run().stateDigest());
+    }
+  }
+
+  @Test
   void theFolderOfARunRunsAgain() throws Exception {
     Path scenario = snapshot(new CabalChoice.Members.Ranks(1, 2));
     RunService.Outcome first = run(scenario, "reference", "epochs=7", "cabal.self_weight=0.5");
