@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -67,9 +68,38 @@ class RecordedRunTest {
     Path scenario = snapshot(new CabalChoice.Members.Ranks(1, 2));
     RunService.Outcome first = run(scenario, "reference", "epochs=7", "cabal.self_weight=0.5");
     RunService.Outcome again = run(first.folder().resolve("scenario.resolved.yaml"), "reference");
-    assertThat(again.run().scenario()).isEqualTo(first.run().scenario());
+    assertThat(again.run().scenario())
+        .isEqualTo(first.run().scenario().withCabalMiners(Set.of(6)))
+        .isNotEqualTo(first.run().scenario());
     assertThat(again.run().stateDigest()).isEqualTo(first.run().stateDigest());
-    assertThat(again.run().scenarioHash()).isEqualTo(first.run().scenarioHash());
+    for (String file :
+        List.of(
+            "series/teams.csv",
+            "series/network.csv",
+            "series/neurons.csv",
+            "series/bonds.csv",
+            "summary.csv",
+            "scenario.resolved.yaml")) {
+      assertThat(again.folder().resolve(file)).hasSameBinaryContentAs(first.folder().resolve(file));
+    }
+  }
+
+  @Test
+  void theResolvedScenarioNamesTheMinersThatWereFound() throws Exception {
+    RunService.Outcome found =
+        run(snapshot(new CabalChoice.Members.Ranks(1, 2)), "reference", "epochs=2");
+    assertThat(found.folder().resolve("scenario.resolved.yaml"))
+        .content()
+        .contains("  miners: [6]");
+    RunService.Outcome given =
+        run(
+            snapshot(new CabalChoice.Members.Ranks(1, 2)),
+            "reference",
+            "epochs=2",
+            "cabal.miners=7,8");
+    assertThat(given.folder().resolve("scenario.resolved.yaml"))
+        .content()
+        .contains("  miners: [7, 8]");
   }
 
   @Test
