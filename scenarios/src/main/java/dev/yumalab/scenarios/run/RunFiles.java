@@ -47,7 +47,8 @@ public final class RunFiles {
     files.add(
         ResultFile.of(
             "scenario.resolved.yaml",
-            "the same with every key, settings of the command line included"));
+            "the same with every key, settings of the command line and the miners found for a cabal"
+                + " included"));
     if (isRecorded) {
       files.add(ResultFile.of(data, "the recorded stake and weights that it names" + ofRecorded));
     }
