@@ -27,6 +27,13 @@ public record RunSummary(List<Metric> metrics) {
    */
   public record Metric(String name, double value, String unit, String meaning) {}
 
+  /** This summary with more metrics behind its own. */
+  RunSummary and(List<Metric> more) {
+    List<Metric> all = new ArrayList<>(metrics);
+    all.addAll(more);
+    return new RunSummary(all);
+  }
+
   /** The value of a metric, if there is one of that name. */
   public OptionalDouble value(String name) {
     return metrics.stream()
