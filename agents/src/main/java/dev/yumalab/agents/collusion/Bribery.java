@@ -63,9 +63,7 @@ final class Bribery implements Strategy {
           double weight = rating.get(uid);
           rating.set(
               uid,
-              toClipLevel
-                  ? Math.max(weight, turn.subnet().consensus(uid))
-                  : weight * (1 + raise));
+              toClipLevel ? Math.max(weight, turn.subnet().consensus(uid)) : weight * (1 + raise));
         }
       }
     }

@@ -9,9 +9,9 @@ import dev.yumalab.agents.strategy.Turn;
 import java.util.List;
 
 /**
- * Splits its stake over many hotkeys, each large enough for a permit, so that small honest validators
- * lose theirs (family A11). Each hotkey needs a uid, and so a burn. What stops it: more permits, or
- * dearer registration.
+ * Splits its stake over many hotkeys, each large enough for a permit, so that small honest
+ * validators lose theirs (family A11). Each hotkey needs a uid, and so a burn. What stops it: more
+ * permits, or dearer registration.
  *
  * <p>Source: {@code epoch/math.rs}, {@code is_topk_nonzero}: permits go to the largest stakes.
  */

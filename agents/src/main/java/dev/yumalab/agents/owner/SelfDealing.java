@@ -13,9 +13,9 @@ import java.util.List;
 
 /**
  * The owner of the subnet uses what only the owner may (family A8): it gives weight to its own uid,
- * which needs no stake and is not masked, mines behind a coldkey that nobody can link to it (another
- * operator of its coalition), and makes its own uids and the newcomers it likes immune for long. What
- * it puts on its own uid is withheld from it; what goes to the hidden miner is not.
+ * which needs no stake and is not masked, mines behind a coldkey that nobody can link to it
+ * (another operator of its coalition), and makes its own uids and the newcomers it likes immune for
+ * long. What it puts on its own uid is withheld from it; what goes to the hidden miner is not.
  *
  * <p>Source: {@code epoch/run_epoch.rs}: the owner's diagonal stays; {@code
  * coinbase/run_coinbase.rs}: incentive of owner hotkeys is withheld; {@code pallets/admin-utils}.
@@ -26,7 +26,12 @@ final class SelfDealing implements Strategy {
 
   static final Knob.Decimal OWN_UID =
       new Knob.Decimal(
-          "own_uid", 0, 1, 0, "share of weight", "The part of its weight that goes to its own uid.");
+          "own_uid",
+          0,
+          1,
+          0,
+          "share of weight",
+          "The part of its weight that goes to its own uid.");
 
   static final Knob.Decimal HIDDEN =
       new Knob.Decimal(

@@ -1,7 +1,6 @@
 package dev.yumalab.agents.sybil;
 
 import dev.yumalab.agents.strategy.Fidelity;
-import dev.yumalab.agents.strategy.Knob;
 import dev.yumalab.agents.strategy.Strategy;
 import dev.yumalab.agents.strategy.StrategyKind;
 import dev.yumalab.agents.strategy.Turn;

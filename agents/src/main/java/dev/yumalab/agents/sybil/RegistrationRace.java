@@ -8,8 +8,8 @@ import dev.yumalab.agents.strategy.Turn;
 import java.util.List;
 
 /**
- * Watches the price of registration block by block and registers as soon as it is low enough (family
- * A6): a Dutch auction, in which the first extrinsic of a block pays least.
+ * Watches the price of registration block by block and registers as soon as it is low enough
+ * (family A6): a Dutch auction, in which the first extrinsic of a block pays least.
  *
  * <p>Source: {@code subnets/registration.rs}, {@code update_registration_prices_for_networks};
  * opentensor/subtensor issue 2351 on bots.

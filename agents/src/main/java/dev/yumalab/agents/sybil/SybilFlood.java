@@ -8,12 +8,12 @@ import dev.yumalab.agents.strategy.Turn;
 import java.util.List;
 
 /**
- * Registers many miners at once, as far as money and price allow (family A6). No identity costs more
- * than the burn, and one owner may have any number of uids; each registration makes the next dearer,
- * and in a full subnet replaces the neuron that earns least, so a flood also evicts others.
+ * Registers many miners at once, as far as money and price allow (family A6). No identity costs
+ * more than the burn, and one owner may have any number of uids; each registration makes the next
+ * dearer, and in a full subnet replaces the neuron that earns least, so a flood also evicts others.
  *
- * <p>Source: {@code subnets/registration.rs}: the price times 1.26 for each registration, half after
- * 360 blocks; the pruning key.
+ * <p>Source: {@code subnets/registration.rs}: the price times 1.26 for each registration, half
+ * after 360 blocks; the pruning key.
  */
 final class SybilFlood implements Strategy {
   static final Knob.Whole UIDS =
@@ -40,8 +40,7 @@ final class SybilFlood implements Strategy {
   public void act(Turn turn) {
     int made = turn.operator().miners().length;
     long wanted = turn.settings().get(UIDS);
-    long missing =
-        turn.settings().get(PERSIST) ? wanted - Purchase.held(turn) : wanted - made;
+    long missing = turn.settings().get(PERSIST) ? wanted - Purchase.held(turn) : wanted - made;
     long limit = Purchase.rao(turn.settings().get(LIMIT));
     Purchase.buy(turn, missing, limit);
   }
