@@ -15,12 +15,12 @@ import java.util.List;
 
 /**
  * Commits several alternatives by hash and reveals the one that fits best what others have revealed
- * in the meantime (family A4). Hash commits stay possible beside timelocked ones, and revealing is a
- * choice: the rate limit of 100 blocks leaves room for three in an epoch of 360. The alternatives are
- * its own judgement, sharpened and blunted.
+ * in the meantime (family A4). Hash commits stay possible beside timelocked ones, and revealing is
+ * a choice: the rate limit of 100 blocks leaves room for three in an epoch of 360. The alternatives
+ * are its own judgement, sharpened and blunted.
  *
- * <p>Source: {@code subnets/weights.rs}, {@code do_commit_weights}, {@code do_reveal_weights}: at most
- * 10 unrevealed commits, each to be revealed in exactly one epoch.
+ * <p>Source: {@code subnets/weights.rs}, {@code do_commit_weights}, {@code do_reveal_weights}: at
+ * most 10 unrevealed commits, each to be revealed in exactly one epoch.
  */
 final class SelectiveReveal implements Strategy {
   private static final int VERSION = 1;
@@ -100,8 +100,7 @@ final class SelectiveReveal implements Strategy {
     List<Ticket> tickets = new ArrayList<>();
     for (int hotkey : turn.operator().validators()) {
       if (uids.length > 0) {
-        tickets.add(
-            new Ticket(hotkey, turn.orders().commit(hotkey, uids, rating.of(uids))));
+        tickets.add(new Ticket(hotkey, turn.orders().commit(hotkey, uids, rating.of(uids))));
       }
     }
     committed.add(new Committed(turn.epoch(), sharpness, tickets));
