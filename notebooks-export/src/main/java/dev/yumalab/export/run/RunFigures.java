@@ -54,14 +54,14 @@ final class RunFigures {
     this.roster = run.roster();
     this.teams = roster.teams();
     for (int team = 0; team < teams.size(); team++) {
-      roles.put(teams.get(team), SIDES.get(team));
+      roles.put(teams.get(team), team < SIDES.size() ? SIDES.get(team) : Role.OTHER);
     }
   }
 
   /** All figures by file name, in the order of the page. */
   Map<String, Figure> all() throws IOException {
     Map<String, Figure> figures = new LinkedHashMap<>();
-    if (teams.size() > 1) {
+    if (teams.size() > 1 || scenario.agents().isPresent()) {
       figures.put("stake-gain", stakeGain());
       figures.put("stake-share", overTime("Share of stake", "stake_share", "Share of all stake"));
       figures.put(
@@ -71,6 +71,9 @@ final class RunFigures {
     }
     if (scenario.network().isPresent()) {
       figures.put("validators", new ValidatorBars(table(RunTables.NEURONS), roles).figure());
+    }
+    if (scenario.agents().isPresent()) {
+      figures.putAll(new AgentFigures(folder, roles, subtitle()).all());
     }
     figures.put("validator-trust", validatorTrust());
     figures.put("bonds", bonds());

@@ -43,6 +43,15 @@ public final class RunFiles {
           ResultFile.figure(
               "validators", "each validator's dividends beside its stake" + ofRecorded));
     }
+    if (hasAgents) {
+      String ofAgents = sayWhen ? " (of agents)" : "";
+      files.add(
+          ResultFile.figure(
+              "dividend-per-stake",
+              "what each group's validators earn for their stake" + ofAgents));
+      files.add(ResultFile.figure("uids", "how many uids each group holds" + ofAgents));
+      files.add(ResultFile.figure("truth", "how well pay follows quality" + ofAgents));
+    }
     files.add(ResultFile.figure("validator-trust", "what consensus keeps of each validator"));
     files.add(ResultFile.figure("bonds", "who holds bonds in whom"));
     files.add(ResultFile.of("scenario.yaml", "the scenario as it was given"));

@@ -23,7 +23,7 @@ final class StateFingerprints {
             .collect(
                 Collectors.toMap(
                     Column::name, _ -> new StateHash(), (one, _) -> one, LinkedHashMap::new));
-    world.visit((name, part) -> part.save(hashes.get(column(name)).output()));
+    world.visit((name, part) -> part.save(hashes.get(column(name))));
     table.add(world.epoch());
     for (StateHash hash : hashes.values()) {
       table.add(hash.hex());
