@@ -31,7 +31,7 @@ final class HeatMapPainter {
     Range rows = new Range(0.5, figure.rows() + 0.5);
     int most = (int) Math.clamp((bottom - top) / (2.4 * line), 2, 11);
     Ticks rowTicks = Ticks.of(rows, Axis.Format.WHOLE, most);
-    double axis = PlotFrame.leftRoom(sheet, figure.rowLabel(), rowTicks.labels());
+    double axis = PlotFrame.leftRoom(sheet, figure.rowLabel(), rowTicks.labels(), bottom - top);
     double left = area.getX() + axis + rowNames;
     double right = area.getMaxX() - bar.width();
     Rectangle2D plot = new Rectangle2D.Double(left, top, right - left, bottom - top);
