@@ -3,6 +3,7 @@ package dev.yumalab.export.figures;
 import java.awt.Font;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -103,9 +104,14 @@ record PlotFrame(Rectangle2D plot, LinearScale x, LinearScale y, Ticks xTicks, T
 
   /** The most ticks whose labels stay apart. */
   static Ticks fitting(Sheet sheet, Axis axis, Range range, double room) {
-    Ticks ticks = Ticks.of(range, axis.format(), 11);
+    return fitting(sheet, range, room, most -> Ticks.of(range, axis.format(), most));
+  }
+
+  /** The most ticks, of those that at most so many make, whose labels stay apart. */
+  static Ticks fitting(Sheet sheet, Range range, double room, IntFunction<Ticks> atMost) {
+    Ticks ticks = atMost.apply(11);
     for (int most = 10; most >= 1 && !apart(sheet, ticks, range, room); most--) {
-      ticks = Ticks.of(range, axis.format(), most);
+      ticks = atMost.apply(most);
     }
     return ticks;
   }
