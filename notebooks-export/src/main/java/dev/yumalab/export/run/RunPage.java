@@ -49,6 +49,9 @@ final class RunPage {
   private List<Section> sections() {
     List<Section> sections = new ArrayList<>();
     run.cabal().ifPresent(standing -> sections.add(new CabalStory(run, standing).section()));
+    if (!run.scenario().teams().isEmpty()) {
+      sections.add(new TwoTeamStory(run).section());
+    }
     if (hasTeams()) {
       sections.add(shares());
       sections.add(payments());
@@ -130,9 +133,8 @@ final class RunPage {
         "Who gains",
         List.of(
             "What an epoch pays becomes stake, so where a team's share of emission lies above its"
-                + " share of stake, its share grows, and its votes with it. Epochs pay little"
-                + " beside the stake that is there: the share of emission shows at once where the"
-                + " share of stake is going."),
+                + " share of stake, its share grows, and its votes with it. "
+                + new Pace(run.scenario()).sentence()),
         List.of(
             figure(
                 "stake-gain", "How far each team's share of all stake has moved since the start."),
