@@ -22,11 +22,11 @@ public record Threshold() implements ValueType {
 
   @Override
   public String range() {
-    return NUMBER.range() + " | " + START;
+    return "number | " + START;
   }
 
   @Override
   public String expected() {
-    return NUMBER.expected() + ", or '" + START + "'";
+    return "a number, or '" + START + "'";
   }
 }

@@ -227,6 +227,13 @@ final class CrossChecks {
   private void checkTarget(String name) {
     Optional<Values.Found> target =
         values.find(EXPECT_AT_LEAST).or(() -> values.find(EXPECT_AT_MOST));
+    boolean isShare = TeamMetric.ofName(name).map(found -> !found.isOfAgents()).orElse(false);
+    if (isShare
+        && target.isPresent()
+        && target.get().value() instanceof ParameterValue.Decimal(double number)
+        && !(0 <= number && number <= 1)) {
+      problems.add(place(target), Excerpt.of(name) + " is a share: expect a number in 0..1");
+    }
     boolean isStart = target.isPresent() && target.get().value() instanceof ParameterValue.Text;
     if (isStart && TeamMetric.ofName(name).map(found -> !found.hasStart()).orElse(false)) {
       problems.add(

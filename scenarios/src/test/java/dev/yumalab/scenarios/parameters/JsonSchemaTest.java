@@ -62,7 +62,7 @@ class JsonSchemaTest {
         "subnet: {liquid_alpha: {enabled: 3}}\n",
         "subnet: {liquid_alpha: {low: 0.02}}\n",
         "subnet: 5\n",
-        "fidelity: block\n",
+        "fidelity: blocks\n",
         "epochs: 0\n",
         "epochs: 3.5\n",
         "question: [a]\n",

@@ -190,12 +190,12 @@ class ValueTypesTest {
   }
 
   @Test
-  void aThresholdIsAShareOrTheWordStart() {
+  void aThresholdIsANumberOrTheWordStart() {
     Threshold threshold = new Threshold();
     assertThat(threshold.read("start", true)).isEqualTo(Reading.text("start"));
     assertThat(threshold.read("0.59", true))
         .isEqualTo(new Reading.Accepted(new ParameterValue.Decimal(0.59)));
-    assertThat(threshold.read("1.1", true)).isInstanceOf(Reading.Refused.class);
+    assertThat(threshold.read("-1.1", true)).isInstanceOf(Reading.Refused.class);
     assertThat(threshold.format(new ParameterValue.Text("start"))).isEqualTo("start");
     assertThat(threshold.format(new ParameterValue.Decimal(0.59))).isEqualTo("0.59");
   }

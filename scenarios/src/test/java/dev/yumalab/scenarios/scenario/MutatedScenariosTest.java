@@ -221,9 +221,20 @@ class MutatedScenariosTest {
                                 new ScenarioSource.BuiltIn(name),
                                 List.of(
                                     "events=[{at_epoch: 9, set: {subnet.kappa: 0.6,"
-                                        + " teams.cabal.restake: 0.5}}]")))
+                                        + changeOf(name)
+                                        + "}}]")))
                         .resolved());
     return Stream.concat(builtIn, resolved).toList();
+  }
+
+  /** A change that only a scenario of this kind can have. */
+  private static String changeOf(String name) {
+    String file = new String(Catalogue.content(name).orElseThrow(), StandardCharsets.UTF_8);
+    return file.contains("agents:")
+            || file.contains("extends: majority-cabal")
+            || file.contains("extends: weight-copier")
+        ? " rules.immunity_blocks: 7"
+        : " teams.cabal.restake: 0.5";
   }
 
   @Test
@@ -261,7 +272,7 @@ class MutatedScenariosTest {
       for (String slip : slips(key, random)) {
         if (!keys.contains(slip)) {
           slips++;
-          String message = UnknownKey.inChanges(slip, List.of("honest", "cabal"));
+          String message = UnknownKey.inChanges(slip, keys);
           right += message.contains("Did you mean '" + key + "'") ? 1 : 0;
         }
       }

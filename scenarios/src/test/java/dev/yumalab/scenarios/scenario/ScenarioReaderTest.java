@@ -208,8 +208,8 @@ class ScenarioReaderTest {
         "subnet.kappa: 0.5 => s.yaml:5:1: unknown key 'subnet.kappa' at the top level. It belongs"
             + " in the block 'subnet'.",
         "weather: 1 => s.yaml:5:1: unknown key 'weather' at the top level. Keys here: name,"
-            + " question, expect, extends, seed, fidelity, epochs, subnet, teams, network, cabal,"
-            + " weights_persistence, events.",
+            + " question, expect, extends, seed, fidelity, epochs, subnet, teams, agents, rules,"
+            + " queries, network, cabal, weights_persistence, events.",
         "subnt: {} => s.yaml:5:1: unknown key 'subnt' at the top level. Did you mean 'subnet'?",
         "subnet: { low: 0.7 } => s.yaml:5:11: unknown key 'low' in subnet. It belongs in the block"
             + " 'subnet.liquid_alpha'.",
@@ -225,9 +225,10 @@ class ScenarioReaderTest {
             + " of keys",
         "events: [5] => s.yaml:5:10: an item of events must be a block of keys (at_epoch, set),"
             + " found '5'",
-        "fidelity: block => s.yaml:5:11: fidelity must be 'epoch', found 'block'",
-        "fidelity: Epoch => s.yaml:5:11: fidelity must be 'epoch', found 'Epoch'. Did you mean"
-            + " 'epoch'?",
+        "fidelity: block => s.yaml:5:11: fidelity block needs 'agents': teams and recorded networks"
+            + " go epoch by epoch",
+        "fidelity: Epoch => s.yaml:5:11: fidelity must be 'epoch' or 'block' or 'query', found"
+            + " 'Epoch'. Did you mean 'epoch'?",
         "epochs: 0 => s.yaml:5:9: epochs must be a whole number in 1..1_000_000, found '0'",
         "epochs: 1000001 => s.yaml:5:9: epochs must be a whole number in 1..1_000_000, found"
             + " '1000001'",
@@ -281,7 +282,7 @@ class ScenarioReaderTest {
         "expect: { at_least: 0.5 } => s.yaml:5:9: missing key 'metric' in expect (TEAM_METRIC)."
             + " Which number of the run is checked: a team's name and what is measured.",
         "expect: { metric: honest_stake_share_end } => s.yaml:5:9: missing key 'at_least' or"
-            + " 'at_most' in expect (0..1 | start). The expectation holds when the metric is at"
+            + " 'at_most' in expect (number | start). The expectation holds when the metric is at"
             + " least this; start is its value before the first epoch.",
         "expect: { metric: honest_stake_share_end, at_least: 0.1, at_most: 0.2 } => s.yaml:5:58:"
             + " give 'at_least' or 'at_most', not both",
@@ -291,7 +292,7 @@ class ScenarioReaderTest {
             + " needs a metric that has a value before the first epoch (a team's stake_share_end);"
             + " give a number for 'honest_emission_share_mean'",
         "expect: { metric: honest_stake_share_end, at_least: end } => s.yaml:5:53: at_least must be"
-            + " a number in 0..1, or 'start', found 'end'",
+            + " a number, or 'start', found 'end'",
         "events: [{ set: { subnet.yuma: 2 } }] => s.yaml:5:10: missing key 'at_epoch' in events"
             + " (1..1_000_000). The first epoch in which the change is in force; epochs count from"
             + " 1.",

@@ -120,9 +120,11 @@ class ScenarioWriterTest {
         .containsExactlyInAnyOrder("extends", "at_most");
   }
 
-  /** Recorded networks take the place of teams; their keys are written where they are. */
+  /**
+   * Recorded networks and agents take the place of teams; their keys are written where they are.
+   */
   private static boolean isOfNetworks(Parameter parameter) {
-    return parameter.path().matches("(network|cabal)\\..*");
+    return parameter.path().matches("(network|cabal|agents\\[\\]|rules|queries)\\..*");
   }
 
   @Test

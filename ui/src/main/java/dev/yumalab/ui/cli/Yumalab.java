@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       RunCommand.class,
       RetentionCommand.class,
+      RunsCommand.class,
       ListCommand.class,
       ValidateCommand.class,
       ExplainCommand.class,
