@@ -19,7 +19,7 @@ final class Bribe {
 
   static final Knob.Decimal BRIBE_SHARE =
       new Knob.Decimal(
-          "bribe_share",
+          "extra_bribe_share",
           0,
           10,
           0.5,

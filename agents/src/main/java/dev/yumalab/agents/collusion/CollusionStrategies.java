@@ -11,6 +11,7 @@ public final class CollusionStrategies implements StrategyProvider {
 
   @Override
   public List<StrategyKind> strategies() {
-    return List.of(Briber.KIND, BribedValidator.KIND, Kickback.KIND, BriberyRing.KIND);
+    return List.of(
+        Bribery.KIND, Briber.KIND, BribedValidator.KIND, Kickback.KIND, BriberyRing.KIND);
   }
 }

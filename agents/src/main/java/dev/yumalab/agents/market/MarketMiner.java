@@ -30,15 +30,20 @@ final class MarketMiner implements Strategy {
 
   static final Knob.Whole MOST_MINERS =
       new Knob.Whole(
-          "most_miners", 0, 4_096, 1, "miners", "How many miners an operator runs at most.");
+          "most_miners", 0, 4_096, 8, "miners", "How many miners an operator runs at most.");
 
   static final Knob.Whole HORIZON_EPOCHS =
       new Knob.Whole(
-          "horizon_epochs", 1, 100_000, 20, "epochs", "How long a new miner is expected to earn.");
+          "horizon_epochs", 1, 100_000, 60, "epochs", "How long a new miner is expected to earn.");
 
   static final Knob.Whole PATIENCE_EPOCHS =
       new Knob.Whole(
-          "patience_epochs", 0, 100_000, 3, "epochs", "How many epochs of loss it bears in a row.");
+          "patience_epochs",
+          0,
+          100_000,
+          10,
+          "epochs",
+          "How many epochs of loss it bears in a row.");
 
   static final Knob.Decimal ALPHA_PRICE_TAO =
       new Knob.Decimal(
@@ -48,8 +53,8 @@ final class MarketMiner implements Strategy {
       new StrategyKind(
           "market-miner",
           "Mines while it pays: enters above the cost of burn and serving, leaves below.",
-          "A6",
-          "incentive_share_mean",
+          "",
+          "uids_end",
           Fidelity.EPOCH,
           List.of(MOST_MINERS, HORIZON_EPOCHS, PATIENCE_EPOCHS, ALPHA_PRICE_TAO),
           MarketMiner::new);

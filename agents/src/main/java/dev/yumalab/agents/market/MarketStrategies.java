@@ -11,6 +11,6 @@ public final class MarketStrategies implements StrategyProvider {
 
   @Override
   public List<StrategyKind> strategies() {
-    return List.of(MarketMiner.KIND);
+    return List.of(Mining.KIND, MarketMiner.KIND);
   }
 }

@@ -32,12 +32,11 @@ final class OwnerSelfDealing implements Strategy {
   private static final String NO_LEVER = "none";
 
   static final Knob.Decimal OWN_UID_PART =
-      new Knob.Decimal(
-          "own_uid_part", 0, 1, 0, "share of weight", "The weight on the owner's own uid.");
+      new Knob.Decimal("own_uid", 0, 1, 0, "share of weight", "The weight on the owner's own uid.");
 
   static final Knob.Decimal HIDDEN_PART =
       new Knob.Decimal(
-          "hidden_part",
+          "hidden",
           0,
           1,
           0.5,

@@ -27,7 +27,8 @@ final class PermitCrowding implements Strategy {
   private static final long LEAST_RAO = 2_000_000;
 
   static final Knob.Whole RANKS =
-      new Knob.Whole("ranks", 1, 4_096, 8, "hotkeys", "Over how many hotkeys it splits its stake.");
+      new Knob.Whole(
+          "hotkeys", 1, 4_096, 8, "hotkeys", "Over how many hotkeys it splits its stake.");
 
   static final StrategyKind KIND =
       new StrategyKind(

@@ -9,12 +9,12 @@ import java.util.Arrays;
 public final class Fleet {
   /** What a uid may cost; the same knob for all who bid. */
   public static final Knob.Decimal LIMIT_TAO =
-      new Knob.Decimal("limit_tao", 0, 1e6, 10, "TAO", "The most that a registration may cost.");
+      new Knob.Decimal("limit_tao", 0, 1e6, 5, "TAO", "The most that a registration may cost.");
 
   /** What an operator spends on uids; the same knob for all who bid. */
   public static final Knob.Decimal BUDGET_TAO =
       new Knob.Decimal(
-          "budget_tao", 0, 1e9, 100, "TAO", "The most that all its registrations may cost.");
+          "budget_tao", 0, 1e9, 1e9, "TAO", "The most that all its registrations may cost.");
 
   private static final double RAO_PER_TAO = 1e9;
 

@@ -24,9 +24,6 @@ import java.util.List;
 final class ImmunityFarming implements Strategy {
   private static final int VERSION = 1;
 
-  static final Knob.Whole PLOTS =
-      new Knob.Whole("plots", 0, 4_096, 4, "miners", "How many short-lived miners it keeps.");
-
   static final Knob.Whole TRIALS =
       new Knob.Whole(
           "trials", 0, 4_096, 8, "miners", "How many lives it pays for before it looks at profit.");
@@ -36,9 +33,9 @@ final class ImmunityFarming implements Strategy {
           "immunity-farming",
           "Registers weak miners again and again, paid while they are immune.",
           "A6",
-          "incentive_share_mean",
+          "tenure_mean_end",
           Fidelity.EPOCH,
-          List.of(PLOTS, TRIALS, Fleet.LIMIT_TAO, Fleet.BUDGET_TAO),
+          List.of(SybilFlood.UIDS, TRIALS, Fleet.LIMIT_TAO, Fleet.BUDGET_TAO),
           ImmunityFarming::new);
 
   private long lives;
@@ -57,7 +54,7 @@ final class ImmunityFarming implements Strategy {
       // Before the first pay nobody is worth less than a newcomer: whoever comes prunes at random.
       return;
     }
-    int missing = Math.toIntExact(turn.settings().get(PLOTS)) - fleet.registered().length;
+    int missing = Math.toIntExact(turn.settings().get(SybilFlood.UIDS)) - fleet.registered().length;
     lives += fleet.enlist(missing, limitRao(turn), fleet.leftRao());
   }
 

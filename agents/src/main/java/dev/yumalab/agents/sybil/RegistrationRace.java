@@ -22,20 +22,22 @@ import java.util.List;
 final class RegistrationRace implements Strategy {
   private static final int VERSION = 1;
 
-  static final Knob.Whole SLOTS =
-      new Knob.Whole("slots", 0, 4_096, 4, "miners", "How many slots the bot wants to hold.");
+  static final Knob.Decimal TARGET =
+      new Knob.Decimal(
+          "target_tao", 0, 1e6, 0.5, "TAO", "It registers when the price is this or less.");
 
-  static final Knob.Whole POLL_BLOCKS =
-      new Knob.Whole("poll_blocks", 1, 7_200, 5, "blocks", "How often the bot looks at the price.");
+  static final Knob.Whole EVERY =
+      new Knob.Whole(
+          "every_blocks", 1, 7_200, 10, "blocks of 12 s", "It looks at the price this often.");
 
   static final StrategyKind KIND =
       new StrategyKind(
           "registration-race",
           "Takes slots in the block in which the falling price meets its limit.",
           "A6",
-          "incentive_share_mean",
+          "burned_tao",
           Fidelity.BLOCK,
-          List.of(SLOTS, POLL_BLOCKS, Fleet.LIMIT_TAO, Fleet.BUDGET_TAO),
+          List.of(SybilFlood.UIDS, TARGET, EVERY, Fleet.BUDGET_TAO),
           RegistrationRace::new);
 
   private long wakesAt = -1;
@@ -44,9 +46,9 @@ final class RegistrationRace implements Strategy {
   public void act(Turn turn) {
     Fleet fleet = Fleet.ofMiners(turn);
     fleet.serveWhereRegistered();
-    if (fleet.registered().length < turn.settings().get(SLOTS)) {
-      fleet.enlist(1, Fleet.rao(turn.settings().get(Fleet.LIMIT_TAO)), fleet.leftRao());
-      long poll = turn.settings().get(POLL_BLOCKS);
+    if (fleet.registered().length < turn.settings().get(SybilFlood.UIDS)) {
+      fleet.enlist(1, Fleet.rao(turn.settings().get(TARGET)), fleet.leftRao());
+      long poll = turn.settings().get(EVERY);
       // All bots of a poll look at the same blocks, and the usual turn starts no second chain.
       long next = (turn.block() / poll + 1) * poll;
       if (next != wakesAt) {

@@ -18,24 +18,29 @@ import java.util.List;
  * <p>Source: {@code subnets/registration.rs}, {@code bump_registration_price_after_registration}.
  */
 final class SybilFlood implements Strategy {
-  static final Knob.Whole SYBILS =
-      new Knob.Whole("sybils", 0, 4_096, 16, "miners", "How many miners it wants to have.");
+  static final Knob.Whole UIDS =
+      new Knob.Whole("uids", 0, 4_096, 20, "uids", "How many uids it wants to hold.");
+
+  static final Knob.Flag PERSIST =
+      new Knob.Flag("persist", true, "Whether it registers again when uids are taken from it.");
 
   static final StrategyKind KIND =
       new StrategyKind(
           "sybil-flood",
           "Registers many miners of one operator as long as its limit and budget allow.",
           "A6",
-          "incentive_share_mean",
+          "uids_end",
           Fidelity.EPOCH,
-          List.of(SYBILS, Fleet.LIMIT_TAO, Fleet.BUDGET_TAO),
+          List.of(UIDS, PERSIST, Fleet.LIMIT_TAO, Fleet.BUDGET_TAO),
           SybilFlood::new);
 
   @Override
   public void act(Turn turn) {
     Fleet fleet = Fleet.ofMiners(turn);
     fleet.serveWhereRegistered();
-    int missing = Math.toIntExact(turn.settings().get(SYBILS)) - fleet.registered().length;
+    int held =
+        turn.settings().get(PERSIST) ? fleet.registered().length : turn.operator().miners().length;
+    int missing = Math.toIntExact(turn.settings().get(UIDS)) - held;
     fleet.enlist(missing, Fleet.rao(turn.settings().get(Fleet.LIMIT_TAO)), fleet.leftRao());
   }
 }

@@ -11,6 +11,12 @@ public final class ValidatorStrategies implements StrategyProvider {
 
   @Override
   public List<StrategyKind> strategies() {
-    return List.of(Honest.KIND, Lazy.KIND, WeightCopier.KIND, Explorer.KIND, WithheldReveal.KIND);
+    return List.of(
+        Honest.KIND,
+        Lazy.KIND,
+        WeightCopier.KIND,
+        Explorer.KIND,
+        WithheldReveal.KIND,
+        SelectiveReveal.KIND);
   }
 }

@@ -23,6 +23,8 @@ class MarketMinerOutcomeTest {
     Settings settings =
         MarketMiner.KIND
             .defaults()
+            .with(MarketMiner.MOST_MINERS, 1)
+            .with(MarketMiner.HORIZON_EPOCHS, 20)
             .with(MarketMiner.ALPHA_PRICE_TAO, priceTao)
             .with(MarketMiner.PATIENCE_EPOCHS, patience);
     return Trial.world(

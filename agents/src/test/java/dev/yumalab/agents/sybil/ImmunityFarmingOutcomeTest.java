@@ -27,7 +27,7 @@ class ImmunityFarmingOutcomeTest {
     Settings farm =
         ImmunityFarming.KIND
             .defaults()
-            .with(ImmunityFarming.PLOTS, plots)
+            .with(SybilFlood.UIDS, plots)
             .with(ImmunityFarming.TRIALS, TRIALS)
             .with(Fleet.LIMIT_TAO, 5)
             .with(Fleet.BUDGET_TAO, 1_000);

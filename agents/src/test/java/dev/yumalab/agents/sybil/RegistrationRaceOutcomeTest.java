@@ -23,8 +23,9 @@ class RegistrationRaceOutcomeTest {
     Settings settings =
         RegistrationRace.KIND
             .defaults()
-            .with(RegistrationRace.SLOTS, 6)
-            .with(Fleet.LIMIT_TAO, limitTao)
+            .with(SybilFlood.UIDS, 6)
+            .with(RegistrationRace.TARGET, limitTao)
+            .with(RegistrationRace.EVERY, 5)
             .with(Fleet.BUDGET_TAO, 1_000);
     TeamDraft draft =
         TeamDraft.team(name, "registration-race").with(settings).servers(1).free(1_000);

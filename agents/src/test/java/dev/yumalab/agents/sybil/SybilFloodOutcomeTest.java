@@ -26,7 +26,7 @@ class SybilFloodOutcomeTest {
     Settings flood =
         SybilFlood.KIND
             .defaults()
-            .with(SybilFlood.SYBILS, sybils)
+            .with(SybilFlood.UIDS, sybils)
             .with(Fleet.LIMIT_TAO, 100)
             .with(Fleet.BUDGET_TAO, BUDGET_TAO);
     return Trial.world(

@@ -219,10 +219,18 @@ final class EpochRunner implements AutoCloseable {
   private void save(DataOutput out) throws IOException {
     int rows = bondRows();
     out.writeInt(rows);
+    int[] columns = new int[rows];
+    int[] values = new int[rows];
     for (int uid = 0; uid < rows; uid++) {
-      int[] columns = bondColumns(uid);
-      StateIo.write(out, columns, columns.length);
-      StateIo.write(out, bondValues(uid), columns.length);
+      if (hasRun && output().bondCount(uid) <= rows) {
+        int count = output().copyBonds(uid, columns, values);
+        StateIo.write(out, columns, count);
+        StateIo.write(out, values, count);
+      } else {
+        int[] own = bondColumns(uid);
+        StateIo.write(out, own, own.length);
+        StateIo.write(out, bondValues(uid), own.length);
+      }
     }
     saveUids(out, replaced);
     saveUids(out, resets);

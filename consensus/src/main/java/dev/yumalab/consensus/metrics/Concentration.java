@@ -54,6 +54,17 @@ public final class Concentration {
    * @param share 0..1, for instance 0.5
    */
   public static int nakamoto(long[] amounts, double share) {
+    // The next number after the share: to exceed one is to reach the other.
+    return nakamotoAtLeast(amounts, Math.nextUp(share));
+  }
+
+  /**
+   * Nakamoto coefficient where reaching a share is enough: the fewest holders that together hold at
+   * least a share of the total.
+   *
+   * @param share above 0, at most 1
+   */
+  public static int nakamotoAtLeast(long[] amounts, double share) {
     long[] ascending = amounts.clone();
     Arrays.sort(ascending);
     double total = 0;
@@ -62,7 +73,7 @@ public final class Concentration {
     }
     double held = 0;
     int holders = 0;
-    while (total > 0 && held <= share * total && holders < ascending.length) {
+    while (total > 0 && held < share * total && holders < ascending.length) {
       held += ascending[ascending.length - 1 - holders];
       holders++;
     }

@@ -82,6 +82,21 @@ class HandOverTest {
     requireReason(32_769, HandOverTest::noChange, usual(), HandOver.NEURONS);
   }
 
+  /** Rows of 32,768 uids are 32,784 cells wide, and 8,189 of them are more than 2^28 cells. */
+  @Test
+  void moreThan2To28PairsOfValidatorAndUidAreHandedOver() {
+    requireReason(32_768, HandOverTest::putTooManyRows, usual(), HandOver.CELLS);
+  }
+
+  /** Permits come after the rows, so that nothing is laid into cells before the epoch. */
+  private static void putTooManyRows(NetworkState state) {
+    for (int uid = 0; uid < 8_189; uid++) {
+      state.putValidatorPermit(uid, false);
+      state.putWeights(uid, ASCENDING, VALUES, 3);
+      state.putValidatorPermit(uid, true);
+    }
+  }
+
   @Test
   void whatIsNextToAReasonIsComputedFast() {
     for (EpochParametersBuilder parameters :

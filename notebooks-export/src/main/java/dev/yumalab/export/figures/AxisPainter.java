@@ -1,6 +1,7 @@
 package dev.yumalab.export.figures;
 
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 
 /** Draws what surrounds the data of a {@link PlotFrame}: grid, base line, ticks, axis labels. */
 final class AxisPainter {
@@ -49,14 +50,16 @@ final class AxisPainter {
       sheet.surface().text(frame.xTicks().labels().get(i), x, baseline, style);
     }
     double below = top + Typography.height(sheet.type().tick()) + 0.25 * sheet.em();
-    centred(label, plot, below + Typography.ascent(sheet.type().text()));
+    double next = below + Typography.ascent(sheet.type().text());
+    for (String line : PlotFrame.bottomLabel(sheet, label)) {
+      centred(line, plot, next);
+      next += Typography.height(sheet.type().text());
+    }
   }
 
-  /** An x label longer than the plot may use the sheet's whole width. */
-  private void centred(String label, Rectangle2D plot, double baseline) {
-    double room = sheet.width() - 2 * sheet.margin();
-    String fitted = Typography.fit(label, sheet.type().text(), room);
-    double half = Typography.width(fitted, sheet.type().text()) / 2;
+  /** A line longer than the plot is wide moves to where the sheet has room. */
+  private void centred(String line, Rectangle2D plot, double baseline) {
+    double half = Typography.width(line, sheet.type().text()) / 2;
     double middle =
         Math.clamp(
             plot.getCenterX(),
@@ -64,8 +67,7 @@ final class AxisPainter {
             Math.max(sheet.margin() + half, sheet.width() - sheet.margin() - half));
     sheet
         .surface()
-        .text(
-            fitted, middle, baseline, TextStyle.middle(sheet.type().text(), sheet.palette().ink()));
+        .text(line, middle, baseline, TextStyle.middle(sheet.type().text(), sheet.palette().ink()));
   }
 
   /** Tick labels at the left edge, and the y label turned beside them. */
@@ -85,20 +87,23 @@ final class AxisPainter {
     }
     double beside =
         plot.getX() - gap - PlotFrame.widest(frame.yTicks().labels(), sheet.type().tick()) - gap;
-    turned(label, beside - Typography.descent(sheet.type().text()));
+    List<String> lines = PlotFrame.leftLabel(sheet, label, plot.getHeight());
+    for (int i = 0; i < lines.size(); i++) {
+      double further = (lines.size() - 1 - i) * Typography.height(sheet.type().text());
+      turned(lines.get(i), beside - further - Typography.descent(sheet.type().text()));
+    }
   }
 
-  /** A label that reads upwards beside the plot; a long one may reach down beside the x ticks. */
-  private void turned(String label, double x) {
+  /** A line that reads upwards beside the plot; a long one may reach down beside the x ticks. */
+  private void turned(String line, double x) {
     Rectangle2D plot = frame.plot();
-    double lowest = plot.getMaxY() + 0.45 * sheet.em() + Typography.height(sheet.type().tick());
-    String fitted = Typography.fit(label, sheet.type().text(), lowest - plot.getY());
-    double half = Typography.width(fitted, sheet.type().text()) / 2;
+    double lowest = plot.getY() + PlotFrame.leftReach(sheet, plot.getHeight());
+    double half = Typography.width(line, sheet.type().text()) / 2;
     double middle = Math.max(plot.getY() + half, Math.min(plot.getCenterY(), lowest - half));
     sheet
         .surface()
         .text(
-            fitted,
+            line,
             x,
             middle,
             TextStyle.middle(sheet.type().text(), sheet.palette().ink()).turned(-90));

@@ -15,6 +15,8 @@ import java.util.List;
  * @param scale how values become colours
  * @param rowGroups from the top; empty, or counts that add up to all rows
  * @param columnGroups from the left; empty, or counts that add up to all columns
+ * @param rowUids what ticks call the rows, from the top; empty for 1, 2, 3 …
+ * @param columnUids what ticks call the columns, from the left; empty for 1, 2, 3 …
  */
 public record HeatMapFigure(
     String title,
@@ -26,7 +28,9 @@ public record HeatMapFigure(
     Values values,
     Scale scale,
     List<Group> rowGroups,
-    List<Group> columnGroups)
+    List<Group> columnGroups,
+    List<Integer> rowUids,
+    List<Integer> columnUids)
     implements Figure {
 
   /** How values become colours. */
@@ -50,17 +54,73 @@ public record HeatMapFigure(
     valueLabel = PlainText.of(valueLabel);
     rowGroups = List.copyOf(rowGroups);
     columnGroups = List.copyOf(columnGroups);
+    rowUids = List.copyOf(rowUids);
+    columnUids = List.copyOf(columnUids);
     if (columns < 1 || values.size() == 0 || values.size() % columns != 0) {
       throw new IllegalArgumentException(
           values.size() + " values do not fill rows of " + columns + " columns");
     }
     checkGroups("row", rowGroups, values.size() / columns);
     checkGroups("column", columnGroups, columns);
+    checkUids("row", rowUids, values.size() / columns);
+    checkUids("column", columnUids, columns);
+  }
+
+  /** A matrix whose rows and columns are counted from 1. */
+  public HeatMapFigure(
+      String title,
+      String subtitle,
+      String rowLabel,
+      String columnLabel,
+      String valueLabel,
+      int columns,
+      Values values,
+      Scale scale,
+      List<Group> rowGroups,
+      List<Group> columnGroups) {
+    this(
+        title,
+        subtitle,
+        rowLabel,
+        columnLabel,
+        valueLabel,
+        columns,
+        values,
+        scale,
+        rowGroups,
+        columnGroups,
+        List.of(),
+        List.of());
+  }
+
+  /** The same matrix whose ticks name uids. */
+  public HeatMapFigure withUids(List<Integer> ofRows, List<Integer> ofColumns) {
+    return new HeatMapFigure(
+        title,
+        subtitle,
+        rowLabel,
+        columnLabel,
+        valueLabel,
+        columns,
+        values,
+        scale,
+        rowGroups,
+        columnGroups,
+        ofRows,
+        ofColumns);
   }
 
   /** How many rows there are. */
   public int rows() {
     return values.size() / columns;
+  }
+
+  private static void checkUids(String kind, List<Integer> uids, int expected) {
+    if (!uids.isEmpty() && uids.size() != expected) {
+      throw new IllegalArgumentException(
+          "%d %s uids were given, the matrix has %d %ss"
+              .formatted(uids.size(), kind, expected, kind));
+    }
   }
 
   private static void checkGroups(String kind, List<Group> groups, int expected) {

@@ -30,8 +30,8 @@ final class HeatMapPainter {
     double top = area.getY() + above;
     Range rows = new Range(0.5, figure.rows() + 0.5);
     int most = (int) Math.clamp((bottom - top) / (2.4 * line), 2, 11);
-    Ticks rowTicks = Ticks.of(rows, Axis.Format.WHOLE, most);
-    double axis = PlotFrame.leftRoom(sheet, figure.rowLabel(), rowTicks.labels());
+    Ticks rowTicks = Ticks.of(rows, Axis.Format.WHOLE, most).named(figure.rowUids());
+    double axis = PlotFrame.leftRoom(sheet, figure.rowLabel(), rowTicks.labels(), bottom - top);
     double left = area.getX() + axis + rowNames;
     double right = area.getMaxX() - bar.width();
     Rectangle2D plot = new Rectangle2D.Double(left, top, right - left, bottom - top);
@@ -41,7 +41,11 @@ final class HeatMapPainter {
             plot,
             new LinearScale(columns.low(), columns.high(), left, right),
             new LinearScale(rows.low(), rows.high(), top, bottom),
-            PlotFrame.fitting(sheet, columnAxis, columns, plot.getWidth()),
+            PlotFrame.fitting(
+                sheet,
+                columns,
+                plot.getWidth(),
+                count -> Ticks.of(columns, Axis.Format.WHOLE, count).named(figure.columnUids())),
             rowTicks);
     map(plot);
     groups(plot);

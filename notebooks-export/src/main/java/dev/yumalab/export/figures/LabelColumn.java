@@ -18,6 +18,10 @@ final class LabelColumn {
    */
   record Item(double value, String name, String detail, Color colour, boolean strong) {}
 
+  /** From the roomiest to the tightest. */
+  private static final List<Form> FORMS =
+      List.of(new Form(2, true), new Form(1, true), new Form(2, false), new Form(1, false));
+
   private final Sheet sheet;
   private final List<Item> items;
   private final double width;
@@ -52,23 +56,30 @@ final class LabelColumn {
     return 1.1 * sheet.em();
   }
 
+  /** How labels are written: into how many lines names may break, and whether details show. */
+  private record Form(int nameLines, boolean details) {}
+
   /** Draws the labels; those for which there is no room at all are left out from the end. */
   void paint(Rectangle2D plot, LinearScale y) {
     double low = plot.getY() - 0.5 * sheet.em();
     double high = plot.getMaxY() + 0.5 * sheet.em();
-    boolean details = items.stream().mapToDouble(item -> height(item, true)).sum() <= high - low;
+    Form form =
+        FORMS.stream()
+            .filter(tried -> height(items, tried) <= high - low)
+            .findFirst()
+            .orElse(FORMS.getLast());
     List<Item> shown = items;
-    while (shown.stream().mapToDouble(item -> height(item, details)).sum() > high - low) {
+    while (height(shown, form) > high - low) {
       shown = shown.subList(0, shown.size() - 1);
     }
     double[] wanted =
         shown.stream()
             .mapToDouble(item -> Math.clamp(y.at(item.value()), plot.getY(), plot.getMaxY()))
             .toArray();
-    double[] heights = shown.stream().mapToDouble(item -> height(item, details)).toArray();
+    double[] heights = shown.stream().mapToDouble(item -> height(item, form)).toArray();
     double[] middles = Spread.middles(wanted, heights, low, high);
     for (int i = 0; i < shown.size(); i++) {
-      paint(shown.get(i), details, plot.getMaxX(), wanted[i], middles[i]);
+      paint(shown.get(i), form, plot.getMaxX(), wanted[i], middles[i]);
     }
   }
 
@@ -76,30 +87,36 @@ final class LabelColumn {
     return item.strong() ? sheet.type().strong() : sheet.type().text();
   }
 
-  private double height(Item item, boolean details) {
-    double lines = Typography.height(sheet.type().strong());
-    return details && !item.detail().isEmpty()
+  private List<String> nameLines(Item item, Form form) {
+    return Typography.wrap(item.name(), nameFont(item), width - gap(), form.nameLines());
+  }
+
+  private double height(List<Item> some, Form form) {
+    return some.stream().mapToDouble(item -> height(item, form)).sum();
+  }
+
+  private double height(Item item, Form form) {
+    double lines = nameLines(item, form).size() * Typography.height(sheet.type().strong());
+    return form.details() && !item.detail().isEmpty()
         ? lines + Typography.height(sheet.type().text())
         : lines;
   }
 
-  private void paint(Item item, boolean details, double edge, double wanted, double middle) {
+  private void paint(Item item, Form form, double edge, double wanted, double middle) {
     double left = edge + gap();
-    double room = width - gap();
     Pen pen = Pen.solid(item.colour(), sheet.hairline());
     if (Math.abs(wanted - middle) > 0.35 * sheet.em()) {
       sheet.line(edge + 0.15 * gap(), wanted, edge + 0.75 * gap(), middle, pen);
     }
-    double top = middle - height(item, details) / 2;
     double next =
         sheet.lines(
-            List.of(Typography.fit(item.name(), nameFont(item), room)),
+            nameLines(item, form),
             left,
-            top,
+            middle - height(item, form) / 2,
             TextStyle.start(nameFont(item), item.colour()));
-    if (details && !item.detail().isEmpty()) {
+    if (form.details() && !item.detail().isEmpty()) {
       sheet.lines(
-          List.of(Typography.fit(item.detail(), sheet.type().text(), room)),
+          List.of(Typography.fit(item.detail(), sheet.type().text(), width - gap())),
           left,
           next,
           TextStyle.start(sheet.type().text(), item.colour()));

@@ -3,6 +3,7 @@ package dev.yumalab.export.figures;
 import java.awt.Font;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -15,6 +16,8 @@ import java.util.stream.IntStream;
  * @param yTicks along the left edge; for named rows, their names at the middle of each row
  */
 record PlotFrame(Rectangle2D plot, LinearScale x, LinearScale y, Ticks xTicks, Ticks yTicks) {
+  /** A label too long for one line, as on phones, gets a second. */
+  private static final int LABEL_LINES = 2;
 
   /**
    * Finds room for two axes of numbers.
@@ -35,7 +38,7 @@ record PlotFrame(Rectangle2D plot, LinearScale x, LinearScale y, Ticks xTicks, T
     double top = area.getY() + line / 2;
     int rows = (int) Math.clamp((bottom - top) / (2.4 * line), 2, 11);
     Ticks yTicks = Ticks.of(yRange, yAxis.format(), rows);
-    double left = area.getX() + leftRoom(sheet, yAxis.label(), yTicks.labels());
+    double left = area.getX() + leftRoom(sheet, yAxis.label(), yTicks.labels(), bottom - top);
     return horizontal(sheet, area, overhang, left, top, bottom, xAxis, xRange)
         .withRows(new LinearScale(yRange.low(), yRange.high(), bottom, top), yTicks);
   }
@@ -101,9 +104,14 @@ record PlotFrame(Rectangle2D plot, LinearScale x, LinearScale y, Ticks xTicks, T
 
   /** The most ticks whose labels stay apart. */
   static Ticks fitting(Sheet sheet, Axis axis, Range range, double room) {
-    Ticks ticks = Ticks.of(range, axis.format(), 11);
+    return fitting(sheet, range, room, most -> Ticks.of(range, axis.format(), most));
+  }
+
+  /** The most ticks, of those that at most so many make, whose labels stay apart. */
+  static Ticks fitting(Sheet sheet, Range range, double room, IntFunction<Ticks> atMost) {
+    Ticks ticks = atMost.apply(11);
     for (int most = 10; most >= 1 && !apart(sheet, ticks, range, room); most--) {
-      ticks = Ticks.of(range, axis.format(), most);
+      ticks = atMost.apply(most);
     }
     return ticks;
   }
@@ -125,14 +133,38 @@ record PlotFrame(Rectangle2D plot, LinearScale x, LinearScale y, Ticks xTicks, T
 
   static double bottomRoom(Sheet sheet, Axis axis) {
     double ticks = 0.45 * sheet.em() + Typography.height(sheet.type().tick());
+    int lines = bottomLabel(sheet, axis.label()).size();
     double label =
-        axis.label().isEmpty() ? 0 : 0.25 * sheet.em() + Typography.height(sheet.type().text());
+        lines == 0 ? 0 : 0.25 * sheet.em() + lines * Typography.height(sheet.type().text());
     return ticks + label;
   }
 
-  static double leftRoom(Sheet sheet, String label, List<String> ticks) {
-    double text = label.isEmpty() ? 0 : Typography.height(sheet.type().text()) + 0.5 * sheet.em();
+  /** The lines of an x label, which may use the sheet's whole width. */
+  static List<String> bottomLabel(Sheet sheet, String label) {
+    double room = sheet.width() - 2 * sheet.margin();
+    return Typography.wrap(label, sheet.type().text(), room, LABEL_LINES);
+  }
+
+  /**
+   * Room for tick labels and a label that reads upwards.
+   *
+   * @param height of the plot
+   */
+  static double leftRoom(Sheet sheet, String label, List<String> ticks, double height) {
+    int lines = leftLabel(sheet, label, height).size();
+    double text =
+        lines == 0 ? 0 : lines * Typography.height(sheet.type().text()) + 0.5 * sheet.em();
     return text + widest(ticks, sheet.type().tick()) + 0.5 * sheet.em();
+  }
+
+  /** The lines of a y label, from the left. */
+  static List<String> leftLabel(Sheet sheet, String label, double height) {
+    return Typography.wrap(label, sheet.type().text(), leftReach(sheet, height), LABEL_LINES);
+  }
+
+  /** How long a y label may be: it may reach down beside the x ticks. */
+  static double leftReach(Sheet sheet, double height) {
+    return height + 0.45 * sheet.em() + Typography.height(sheet.type().tick());
   }
 
   static double widest(List<String> texts, Font font) {

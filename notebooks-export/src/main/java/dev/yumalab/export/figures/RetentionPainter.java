@@ -46,7 +46,9 @@ final class RetentionPainter {
     labels(frame.plot(), routes);
     axes.bottom(X_LABEL);
     boolean fits = Typography.width(Y_LABEL, sheet.type().text()) <= frame.plot().getHeight();
-    axes.left(fits ? Y_LABEL : SHORT_Y_LABEL);
+    // One line, for which the square has left room.
+    double reach = PlotFrame.leftReach(sheet, frame.plot().getHeight());
+    axes.left(fits ? Y_LABEL : Typography.fit(SHORT_Y_LABEL, sheet.type().text(), reach));
     if (beside) {
       column(frame.plot(), area, routes);
     }
@@ -65,7 +67,8 @@ final class RetentionPainter {
   private PlotFrame square(Rectangle2D area, boolean beside) {
     Ticks ticks = Ticks.every(0.1, Range.UNIT, Axis.Format.NUMBER);
     double line = Typography.height(sheet.type().tick());
-    double left = area.getX() + PlotFrame.leftRoom(sheet, Y_LABEL, ticks.labels());
+    double left =
+        area.getX() + PlotFrame.leftRoom(sheet, SHORT_Y_LABEL, ticks.labels(), area.getHeight());
     double top = area.getY() + line / 2;
     double half = PlotFrame.widest(ticks.labels(), sheet.type().tick()) / 2;
     double side =

@@ -40,6 +40,17 @@ record Ticks(List<Double> values, List<String> labels) {
     return new Ticks(values, labels);
   }
 
+  /** The same ticks with other names, the name at k - 1 for the value k; themselves without any. */
+  Ticks named(List<Integer> names) {
+    return names.isEmpty()
+        ? this
+        : new Ticks(
+            values,
+            values.stream()
+                .map(value -> Integer.toString(names.get((int) Math.round(value) - 1)))
+                .toList());
+  }
+
   private static double step(double span, int most) {
     double power = StrictMath.pow(10, StrictMath.floor(StrictMath.log10(span / most)));
     for (double factor : new double[] {1, 2, 5, 10, 20, 50}) {

@@ -40,7 +40,7 @@ final class CabalStory {
         + (standing.validators().size() == 1 ? "validator " : "the validators ")
         + uids(standing.validators())
         + ". It gives "
-        + (standing.selfWeight() == 1 ? "all" : percent(standing.selfWeight()))
+        + (standing.selfWeight() == 1 ? "all" : RunText.percent(standing.selfWeight()))
         + " of its weight, in equal parts, to "
         + standing.miners().size()
         + (standing.miners().size() == 1 ? " miner (uid " : " miners (uid ")
@@ -56,9 +56,9 @@ final class CabalStory {
 
   private String consensus() {
     CabalStanding.Epoch first = standing.first();
-    String kappa = percent(first.kappa());
-    String ours = percent(first.activeShare());
-    String others = percent(1 - first.activeShare());
+    String kappa = RunText.percent(first.kappa());
+    String ours = RunText.percent(first.activeShare());
+    String others = RunText.percent(1 - first.activeShare());
     String begin = "In the first epoch the cabal holds " + ours + " of the active stake. ";
     if (standing.isMajority()) {
       return begin
@@ -89,7 +89,7 @@ final class CabalStory {
 
   private String pay() {
     return "So the cabal's miners get "
-        + percent(standing.first().incentiveShare())
+        + RunText.percent(standing.first().incentiveShare())
         + " of the first epoch's incentive. Over the run, clipping leaves "
         + metric(Coalition.CABAL, "validator_trust_mean")
         + " of the cabal's weights and "
@@ -150,13 +150,13 @@ final class CabalStory {
 
   private String turn() {
     return "By the last epoch that has turned: the cabal then holds "
-        + percent(standing.last().activeShare())
+        + RunText.percent(standing.last().activeShare())
         + " of the active stake, "
         + (isMajority(standing.last()) ? "more" : "not more")
         + " than kappa, "
-        + percent(standing.last().kappa())
+        + RunText.percent(standing.last().kappa())
         + ", and its miners get "
-        + percent(standing.last().incentiveShare())
+        + RunText.percent(standing.last().incentiveShare())
         + " of the incentive.";
   }
 
@@ -169,18 +169,11 @@ final class CabalStory {
   }
 
   private String metric(String team, String measure) {
-    return percent(value(team, measure));
+    return RunText.percent(value(team, measure));
   }
 
   private double value(String team, String measure) {
     return run.summary().value(team, measure);
-  }
-
-  /** A share for people; what is there but too small to show is not shown as nothing. */
-  private static String percent(double share) {
-    return share > 0 && share < 0.00005
-        ? "less than 0.01\u00a0%"
-        : String.format(Locale.ROOT, "%.2f\u00a0%%", 100 * share);
   }
 
   private static String uids(List<Integer> uids) {

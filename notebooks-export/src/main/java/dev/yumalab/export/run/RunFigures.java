@@ -29,6 +29,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /** Makes the figures of a run out of its tables. */
 final class RunFigures {
@@ -54,14 +55,14 @@ final class RunFigures {
     this.roster = run.roster();
     this.teams = roster.teams();
     for (int team = 0; team < teams.size(); team++) {
-      roles.put(teams.get(team), SIDES.get(team));
+      roles.put(teams.get(team), team < SIDES.size() ? SIDES.get(team) : Role.OTHER);
     }
   }
 
   /** All figures by file name, in the order of the page. */
   Map<String, Figure> all() throws IOException {
     Map<String, Figure> figures = new LinkedHashMap<>();
-    if (teams.size() > 1) {
+    if (teams.size() > 1 || scenario.agents().isPresent()) {
       figures.put("stake-gain", stakeGain());
       figures.put("stake-share", overTime("Share of stake", "stake_share", "Share of all stake"));
       figures.put(
@@ -71,6 +72,9 @@ final class RunFigures {
     }
     if (scenario.network().isPresent()) {
       figures.put("validators", new ValidatorBars(table(RunTables.NEURONS), roles).figure());
+    }
+    if (scenario.agents().isPresent()) {
+      figures.putAll(new AgentFigures(folder, roles, subtitle()).all());
     }
     figures.put("validator-trust", validatorTrust());
     figures.put("bonds", bonds());
@@ -201,17 +205,26 @@ final class RunFigures {
     // The uids of the two-team game are in this order anyway.
     boolean byTeam = teams.size() > 1 && scenario.network().isPresent();
     return new HeatMapFigure(
-        "Who holds bonds in whom",
-        "after the last epoch; 1 is the largest bond that the chain can store",
-        byTeam ? "Validators team by team, in order of uid" : "Validators in order of uid",
-        (hasServers ? "Servers " : "Uids ")
-            + (byTeam ? "team by team, in order of uid" : "in order of uid"),
-        "Bond",
-        servers,
-        Values.of(matrix),
-        HeatMapFigure.Scale.LOG,
-        groups(roster::validatorUids),
-        groups(held));
+            "Who holds bonds in whom",
+            "after the last epoch; 1 is the largest bond that the chain can store",
+            byTeam ? "Validators by uid, team by team" : "Validators by uid",
+            (hasServers ? "Servers by uid" : "Uids") + (byTeam ? ", team by team" : ""),
+            "Bond",
+            servers,
+            Values.of(matrix),
+            HeatMapFigure.Scale.LOG,
+            groups(roster::validatorUids),
+            groups(held))
+        .withUids(uids(roster::validatorUids), uids(held));
+  }
+
+  /** The uids of all teams in the order of their places, team by team. */
+  private List<Integer> uids(IntFunction<int[]> uidsOfTeam) {
+    return IntStream.range(0, teams.size())
+        .mapToObj(uidsOfTeam)
+        .flatMapToInt(Arrays::stream)
+        .boxed()
+        .toList();
   }
 
   /** Gives the uids of all teams their places in a matrix, team by team, and counts them. */

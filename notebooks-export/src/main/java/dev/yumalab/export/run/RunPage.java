@@ -40,7 +40,7 @@ final class RunPage {
             scenario.network().isPresent()
                 ? "Nothing is drawn at random here: every seed gives these numbers."
                 : "One run, no interval: another seed gives somewhat other numbers."),
-        run.roster().teams().size() > 1 ? keyFigures() : new RecordedStory(run).keyFigures(),
+        hasTeams() ? keyFigures() : new RecordedStory(run).keyFigures(),
         sections(),
         provenance(),
         "yumalab run scenario.resolved.yaml   # or sh reproduce.sh; both in this page's folder");
@@ -49,9 +49,15 @@ final class RunPage {
   private List<Section> sections() {
     List<Section> sections = new ArrayList<>();
     run.cabal().ifPresent(standing -> sections.add(new CabalStory(run, standing).section()));
-    if (run.roster().teams().size() > 1) {
+    if (!run.scenario().teams().isEmpty()) {
+      sections.add(new TwoTeamStory(run).section());
+    }
+    if (hasTeams()) {
       sections.add(shares());
       sections.add(payments());
+      if (run.scenario().agents().isPresent()) {
+        sections.add(agents());
+      }
     } else {
       sections.add(
           new RecordedStory(run)
@@ -60,6 +66,35 @@ final class RunPage {
     sections.add(consensus());
     sections.add(numbers());
     return sections;
+  }
+
+  /** Whether there are teams to compare, or groups of agents. */
+  private boolean hasTeams() {
+    return run.roster().teams().size() > 1 || run.scenario().agents().isPresent();
+  }
+
+  private Section agents() {
+    List<PageFigure> shown = new ArrayList<>();
+    if (hasMetric("_dividend_per_stake_mean")) {
+      shown.add(figure("dividend-per-stake", "What each group's validators earn for their stake."));
+    }
+    if (hasMetric("truth_correlation_mean")) {
+      shown.add(figure("truth", "1 where the better miner is always paid more."));
+    }
+    shown.add(figure("uids", "How many uids each group holds."));
+    return new Section(
+        "What agents do",
+        List.of(
+            "Each group follows its strategy and sees only what is public, and its own judgement of"
+                + " quality. Who is paid for what is worth it: dividends for each staked alpha"
+                + " compare validators whatever their size, and the rank correlation tells whether"
+                + " better miners are paid more."),
+        shown,
+        List.of());
+  }
+
+  private boolean hasMetric(String end) {
+    return run.summary().metrics().stream().anyMatch(metric -> metric.name().endsWith(end));
   }
 
   private Verdict verdict() {
@@ -98,9 +133,8 @@ final class RunPage {
         "Who gains",
         List.of(
             "What an epoch pays becomes stake, so where a team's share of emission lies above its"
-                + " share of stake, its share grows, and its votes with it. Epochs pay little"
-                + " beside the stake that is there: the share of emission shows at once where the"
-                + " share of stake is going."),
+                + " share of stake, its share grows, and its votes with it. "
+                + new Pace(run.scenario()).sentence()),
         List.of(
             figure(
                 "stake-gain", "How far each team's share of all stake has moved since the start."),

@@ -11,6 +11,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -36,6 +37,39 @@ class LayoutTest {
   @MethodSource("everyFigureAtEverySize")
   void noTextIsCutOffOrCoversAnother(String name, Size size, Figure figure) {
     assertThat(RecordingSurface.of(figure, size)).satisfies(s -> checkTexts(s, size));
+  }
+
+  /** On a phone, titles of axes and names at the ends of lines are whole, in two lines. */
+  @Test
+  void longTitlesBreakInsteadOfEnding() {
+    LineFigure figure =
+        LineFigure.of(
+                "Shares",
+                Axis.whole("Epoch"),
+                Axis.number("Change of the share of stake (percentage points)"),
+                List.of(Line.of("honest", Values.of(0, 1), Values.of(0.1, 0.2), Role.HONEST)))
+            .withReferences(List.of(ReferenceLine.horizontal(0.15, "honest stake at the start")));
+    assertThat(RecordingSurface.of(figure, Size.SMALL).words())
+        .noneMatch(word -> word.contains("…"))
+        .contains("honest stake at the", "start");
+  }
+
+  @Test
+  void ticksOfAMatrixNameItsUids() {
+    HeatMapFigure figure =
+        new HeatMapFigure(
+                "Bonds",
+                "",
+                "Validators by uid",
+                "Servers by uid",
+                "Bond",
+                2,
+                Values.of(1, 2, 3, 4),
+                HeatMapFigure.Scale.LINEAR,
+                List.of(),
+                List.of())
+            .withUids(List.of(52, 7), List.of(201, 33));
+    assertThat(RecordingSurface.of(figure, Size.NORMAL).words()).contains("52", "7", "201", "33");
   }
 
   @Property(tries = 40)

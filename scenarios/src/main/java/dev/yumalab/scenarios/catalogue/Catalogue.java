@@ -4,12 +4,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 
 /** The built-in scenarios. */
 public final class Catalogue {
   private static final String INDEX = "index.txt";
+  private static final String THEME = "# ";
 
   private Catalogue() {}
 
@@ -19,10 +23,25 @@ public final class Catalogue {
    * @return the names, in the order in which to show them
    */
   public static List<String> names() {
-    return new String(resource(INDEX), StandardCharsets.UTF_8)
-        .lines()
-        .filter(line -> !line.isBlank())
-        .toList();
+    return themes().values().stream().flatMap(List::stream).toList();
+  }
+
+  /**
+   * The names of the scenarios of each theme.
+   *
+   * @return themes and names, in the order in which to show them
+   */
+  public static SequencedMap<String, List<String>> themes() {
+    SequencedMap<String, List<String>> themes = new LinkedHashMap<>();
+    List<String> names = new ArrayList<>();
+    for (String line : new String(resource(INDEX), StandardCharsets.UTF_8).lines().toList()) {
+      if (line.startsWith(THEME)) {
+        names = themes.computeIfAbsent(line.substring(THEME.length()), _ -> new ArrayList<>());
+      } else if (!line.isBlank()) {
+        names.add(line);
+      }
+    }
+    return themes;
   }
 
   /**

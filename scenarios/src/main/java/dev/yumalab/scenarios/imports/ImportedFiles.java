@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -77,13 +78,46 @@ final class ImportedFiles {
   }
 
   /**
-   * Writes both.
+   * Writes both, or leaves nothing: neither a file nor a folder that was made for them.
    *
    * @return where the scenario is
    * @throws RecordedFormatException if no scenario that can be run came of it
    */
   Path write(String text, RecordedFile data) throws RecordedFormatException, IOException {
-    Files.createDirectories(folder);
+    List<Path> missing = missingFolders();
+    try {
+      Files.createDirectories(folder);
+      writeInside(text, data);
+    } catch (RecordedFormatException | IOException | RuntimeException failure) {
+      for (Path made : missing) {
+        removeIfEmpty(made);
+      }
+      throw failure;
+    }
+    return folder.resolve(scenarioName);
+  }
+
+  /** The folders that have to be made, innermost first. */
+  private List<Path> missingFolders() {
+    List<Path> missing = new ArrayList<>();
+    Path next = folder.toAbsolutePath();
+    while (next != null && Files.notExists(next, LinkOption.NOFOLLOW_LINKS)) {
+      missing.add(next);
+      next = next.getParent();
+    }
+    return missing;
+  }
+
+  private static void removeIfEmpty(Path made) {
+    try {
+      Files.deleteIfExists(made);
+    } catch (IOException inUse) {
+      // Somebody else has put something there, or it cannot be removed: the first failure counts.
+    }
+  }
+
+  private void writeInside(String text, RecordedFile data)
+      throws RecordedFormatException, IOException {
     Path aside = Files.createTempDirectory(folder, ".import-");
     Path scenario = aside.resolve(scenarioName);
     Path packed = aside.resolve(dataName);
@@ -109,6 +143,5 @@ final class ImportedFiles {
       Files.deleteIfExists(scenario);
       Files.deleteIfExists(aside);
     }
-    return folder.resolve(scenarioName);
   }
 }

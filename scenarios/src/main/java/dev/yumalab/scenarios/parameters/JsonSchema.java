@@ -215,7 +215,7 @@ public final class JsonSchema {
   private void threshold() {
     json.writeArrayPropertyStart("anyOf");
     json.writeStartObject();
-    number(0, 1);
+    number(Threshold.NUMBER.min(), Threshold.NUMBER.max());
     json.writeEndObject();
     json.writeStartObject();
     json.writeStringProperty("const", Threshold.START);

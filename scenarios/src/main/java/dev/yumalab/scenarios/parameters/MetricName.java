@@ -8,8 +8,14 @@ public record MetricName() implements ValueType {
   private static final String SUFFIXES =
       Arrays.stream(TeamMetric.values()).map(TeamMetric::suffix).collect(Collectors.joining("|"));
 
+  private static final String SUBNET_NAMES =
+      Arrays.stream(SubnetMetric.values())
+          .map(SubnetMetric::metric)
+          .collect(Collectors.joining("|"));
+
   /** What a metric's name looks like, as a regular expression without anchors. */
-  public static final String SHAPE = Identifier.SHAPE + "_(" + SUFFIXES + ")";
+  public static final String SHAPE =
+      "(" + Identifier.SHAPE + "_(" + SUFFIXES + ")|" + SUBNET_NAMES + ")";
 
   /** Accepts any text: which names exist depends on the teams, so the reader checks that. */
   @Override

@@ -13,13 +13,36 @@ public enum TeamMetric {
   /** The part of the dividends that go to the team's validators, mean of all epochs. */
   DIVIDEND_SHARE_MEAN("dividend_share_mean", "part of the dividends, mean of all epochs", false),
   /** The part of the incentive that goes to the team's servers, mean of all epochs. */
-  INCENTIVE_SHARE_MEAN("incentive_share_mean", "part of the incentive, mean of all epochs", false);
+  INCENTIVE_SHARE_MEAN("incentive_share_mean", "part of the incentive, mean of all epochs", false),
+  /** What clipping leaves of its validators' weights. */
+  VALIDATOR_TRUST_MEAN("validator_trust_mean", "what clipping leaves of its weights", false),
+  /** Pay in proportion to stake. */
+  ADVANTAGE_MEAN("advantage_mean", "share of pay over share of stake (agents only)", false, true),
+  /** Pay of its validators. */
+  DIVIDEND_PER_STAKE_MEAN(
+      "dividend_per_stake_mean", "paid for each alpha staked (agents only)", false, true),
+  /** How many uids it has. */
+  UIDS_END("uids_end", "uids at the end (agents only)", false, true),
+  /** How long it stays. */
+  TENURE_MEAN_END("tenure_mean_end", "mean age of its uids, blocks (agents only)", false, true),
+  /** What registrations cost it. */
+  BURNED_TAO("burned_tao", "TAO paid for registrations (agents only)", false, true),
+  /** What mining costs it. */
+  COST_TAO("cost_tao", "TAO spent by its miners (agents only)", false, true),
+  /** What it sold. */
+  SOLD_ALPHA("sold_alpha", "incentive that was sold, alpha (agents only)", false, true);
 
   private final String suffix;
   private final String meaning;
   private final boolean hasStart;
+  private final boolean isOfAgents;
 
   TeamMetric(String suffix, String meaning, boolean hasStart) {
+    this(suffix, meaning, hasStart, false);
+  }
+
+  TeamMetric(String suffix, String meaning, boolean hasStart, boolean isOfAgents) {
+    this.isOfAgents = isOfAgents;
     this.suffix = suffix;
     this.meaning = meaning;
     this.hasStart = hasStart;
@@ -51,6 +74,11 @@ public enum TeamMetric {
    */
   public boolean hasStart() {
     return hasStart;
+  }
+
+  /** Whether only runs of agents report it. */
+  public boolean isOfAgents() {
+    return isOfAgents;
   }
 
   /**

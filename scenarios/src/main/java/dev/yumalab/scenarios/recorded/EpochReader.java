@@ -26,8 +26,8 @@ public final class EpochReader {
   /**
    * @param cursor of the document
    * @param neurons number of uids
-   * @param history whether the keys of a history must be there; without them a row of zeros is
-   *     refused, since nobody records one to go on with
+   * @param history whether the keys of a history must be there; a history may have rows of zeros,
+   *     which the chain can store, but a snapshot's rows say who goes on setting weights
    */
   public EpochReader(JsonCursor cursor, int neurons, boolean history) {
     this.cursor = cursor;

@@ -2,6 +2,7 @@ package dev.yumalab.scenarios.run;
 
 import dev.yumalab.agents.network.Roster;
 import dev.yumalab.agents.network.TeamNetwork;
+import dev.yumalab.agents.world.AgentWorld;
 import dev.yumalab.consensus.epoch.EpochField;
 import dev.yumalab.consensus.epoch.EpochOutput;
 import dev.yumalab.consensus.fixed.I32F32;
@@ -12,8 +13,10 @@ import dev.yumalab.scenarios.results.TableWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** Writes what happens to tables, epoch by epoch, and keeps only sums. Not thread-safe. */
 final class Recorder implements AutoCloseable {
@@ -23,6 +26,7 @@ final class Recorder implements AutoCloseable {
   private final TableWriter teams;
   private final TableWriter total;
   private final RunSummary.Builder summary;
+  private final Optional<AgentRecorder> agents;
 
   /** Opens the tables in a folder and records the start. */
   Recorder(Path folder, TeamNetwork network) throws IOException {
@@ -33,6 +37,10 @@ final class Recorder implements AutoCloseable {
     teams = new TableWriter(csv(RunTables.TEAMS), RunTables.TEAM_COLUMNS);
     total = new TableWriter(csv(RunTables.NETWORK), RunTables.NETWORK_COLUMNS);
     summary = new RunSummary.Builder(roster.teams());
+    agents =
+        network instanceof AgentWorld world
+            ? Optional.of(new AgentRecorder(folder, world))
+            : Optional.empty();
     for (int team = 0; team < roster.teams().size(); team++) {
       recordStart(team);
     }
@@ -59,8 +67,10 @@ final class Recorder implements AutoCloseable {
   /** Records the epoch that has just run. */
   void record() throws IOException {
     roster = network.roster();
+    List<TeamEpoch> epochs = new ArrayList<>();
     for (int team = 0; team < roster.teams().size(); team++) {
       TeamEpoch epoch = TeamEpoch.of(network, team);
+      epochs.add(epoch);
       summary.epoch(team, epoch);
       teams
           .add(network.epoch())
@@ -78,6 +88,9 @@ final class Recorder implements AutoCloseable {
           .endRow();
     }
     recordNetwork();
+    if (agents.isPresent()) {
+      agents.get().record(epochs);
+    }
   }
 
   private void recordNetwork() throws IOException {
@@ -99,7 +112,8 @@ final class Recorder implements AutoCloseable {
     total.close();
     writeNeurons();
     writeBonds();
-    RunSummary result = summary.build();
+    RunSummary result =
+        agents.isPresent() ? summary.build().and(agents.get().finish()) : summary.build();
     try (TableWriter table = new TableWriter(csv(RunTables.SUMMARY), RunTables.SUMMARY_COLUMNS)) {
       for (RunSummary.Metric metric : result.metrics()) {
         table
@@ -162,5 +176,8 @@ final class Recorder implements AutoCloseable {
   public void close() throws IOException {
     teams.close();
     total.close();
+    if (agents.isPresent()) {
+      agents.get().close();
+    }
   }
 }

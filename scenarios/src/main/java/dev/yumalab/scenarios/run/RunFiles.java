@@ -11,7 +11,8 @@ import java.util.List;
 /** What a run's folder holds. */
 public final class RunFiles {
   /** Every file and every column that a run can leave; some say of which runs they are. */
-  public static final FolderContents CONTENTS = contents(true, true, "NAME.network.json.gz", true);
+  public static final FolderContents CONTENTS =
+      contents(true, true, "NAME.network.json.gz", true, true);
 
   private RunFiles() {}
 
@@ -19,11 +20,12 @@ public final class RunFiles {
   public static FolderContents of(Scenario scenario) {
     boolean hasTeams = scenario.network().map(network -> network.cabal().isPresent()).orElse(true);
     String data = scenario.network().map(network -> network.file().name()).orElse("");
-    return contents(hasTeams, scenario.network().isPresent(), data, false);
+    return contents(
+        hasTeams, scenario.network().isPresent(), data, false, scenario.agents().isPresent());
   }
 
   private static FolderContents contents(
-      boolean hasTeams, boolean isRecorded, String data, boolean sayWhen) {
+      boolean hasTeams, boolean isRecorded, String data, boolean sayWhen, boolean hasAgents) {
     String ofTeams = sayWhen ? " (where there are two teams)" : "";
     String ofRecorded = sayWhen ? " (of a recorded network)" : "";
     List<ResultFile> files = new ArrayList<>();
@@ -41,13 +43,23 @@ public final class RunFiles {
           ResultFile.figure(
               "validators", "each validator's dividends beside its stake" + ofRecorded));
     }
+    if (hasAgents) {
+      String ofAgents = sayWhen ? " (of agents)" : "";
+      files.add(
+          ResultFile.figure(
+              "dividend-per-stake",
+              "what each group's validators earn for their stake" + ofAgents));
+      files.add(ResultFile.figure("uids", "how many uids each group holds" + ofAgents));
+      files.add(ResultFile.figure("truth", "how well pay follows quality" + ofAgents));
+    }
     files.add(ResultFile.figure("validator-trust", "what consensus keeps of each validator"));
     files.add(ResultFile.figure("bonds", "who holds bonds in whom"));
     files.add(ResultFile.of("scenario.yaml", "the scenario as it was given"));
     files.add(
         ResultFile.of(
             "scenario.resolved.yaml",
-            "the same with every key, settings of the command line included"));
+            "the same with every key, settings of the command line and the miners found for a cabal"
+                + " included"));
     if (isRecorded) {
       files.add(ResultFile.of(data, "the recorded stake and weights that it names" + ofRecorded));
     }
@@ -55,7 +67,27 @@ public final class RunFiles {
     files.add(
         ResultFile.of(
             OutputFolder.MANIFEST, "version, seed, backend, machine, digests of the tables"));
-    return new FolderContents(files, tables());
+    return new FolderContents(files, tables(hasAgents, sayWhen ? ", where there are agents" : ""));
+  }
+
+  private static List<ResultTable> tables(boolean hasAgents, String ofAgents) {
+    List<ResultTable> tables = new ArrayList<>(tables());
+    if (hasAgents) {
+      tables.add(
+          new ResultTable(
+              AgentTables.AGENTS,
+              "one row for each epoch and group of agents" + ofAgents,
+              AgentTables.AGENT_COLUMNS));
+      tables.add(
+          new ResultTable(
+              AgentTables.SUBNET, "one row for each epoch" + ofAgents, AgentTables.SUBNET_COLUMNS));
+      tables.add(
+          new ResultTable(
+              AgentTables.DIGESTS,
+              "one row for each epoch: fingerprints by which two runs can be compared" + ofAgents,
+              AgentTables.DIGEST_COLUMNS));
+    }
+    return tables;
   }
 
   private static List<ResultTable> tables() {

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 
 /** Runs a scenario into a folder, for every front end. */
@@ -54,7 +55,7 @@ public final class RunService {
     Parquet.requireAvailable();
     byte[] text = content(source);
     RunRecord run = record(scenario, kernel, folder.path(), progress);
-    writeInputs(folder.path(), scenario, text);
+    writeInputs(folder.path(), run, text);
     Optional<String> warning = Optional.empty();
     try {
       finisher.finish(folder.path(), run);
@@ -93,13 +94,15 @@ public final class RunService {
     }
   }
 
-  private static void writeInputs(Path folder, Scenario scenario, byte[] text) throws IOException {
+  private static void writeInputs(Path folder, RunRecord run, byte[] text) throws IOException {
+    Scenario scenario = run.scenario();
     Files.write(folder.resolve("scenario.yaml"), text);
     if (scenario.network().isPresent()) {
       RecordedFile data = scenario.network().get().file();
       data.write(folder.resolve(data.name()));
     }
-    Files.writeString(folder.resolve("scenario.resolved.yaml"), ScenarioWriter.resolved(scenario));
+    Files.writeString(
+        folder.resolve("scenario.resolved.yaml"), ScenarioWriter.resolved(resolved(run)));
     Files.writeString(folder.resolve("README.md"), RunReadme.of(scenario));
     Path script = folder.resolve("reproduce.sh");
     Files.writeString(
@@ -111,6 +114,13 @@ public final class RunService {
         exec "${YUMALAB:-yumalab}" run "$(dirname "$0")/scenario.resolved.yaml" "$@"
         """);
     setExecutable(script);
+  }
+
+  /** The scenario with the miners that its cabal was given in the run. */
+  private static Scenario resolved(RunRecord run) {
+    return run.cabal()
+        .map(cabal -> run.scenario().withCabalMiners(Set.copyOf(cabal.miners())))
+        .orElse(run.scenario());
   }
 
   private static byte[] content(ScenarioSource source) throws IOException {

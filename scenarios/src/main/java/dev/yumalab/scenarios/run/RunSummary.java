@@ -10,7 +10,7 @@ import java.util.OptionalDouble;
  * @param metrics by team, in a fixed order
  */
 public record RunSummary(List<Metric> metrics) {
-  private static final String FRACTION = "fraction";
+  static final String FRACTION = "fraction";
 
   /** Copies the list. */
   public RunSummary {
@@ -26,6 +26,13 @@ public record RunSummary(List<Metric> metrics) {
    * @param meaning one sentence
    */
   public record Metric(String name, double value, String unit, String meaning) {}
+
+  /** This summary with more metrics behind its own. */
+  RunSummary and(List<Metric> more) {
+    List<Metric> all = new ArrayList<>(metrics);
+    all.addAll(more);
+    return new RunSummary(all);
+  }
 
   /** The value of a metric, if there is one of that name. */
   public OptionalDouble value(String name) {

@@ -77,7 +77,7 @@ public final class RunTables {
   /** Columns of {@link #SUMMARY}. */
   public static final List<Column> SUMMARY_COLUMNS =
       List.of(
-          Column.ofText("metric", "name, as in expect"),
+          Column.ofText("metric", "a team's name, an underscore and a measure, as in expect"),
           Column.ofDouble("value", "see unit", "its value"),
           Column.ofText("unit", "of the value"),
           Column.ofText("meaning", "one sentence"));

@@ -13,9 +13,15 @@ import java.util.Locale;
  * @param value what the run gave
  * @param comparison how it was compared
  * @param target with what
+ * @param isShare whether both are shares, which are shown in per cent
  */
 public record Verdict(
-    boolean held, String metric, double value, Comparison comparison, double target) {
+    boolean held,
+    String metric,
+    double value,
+    Comparison comparison,
+    double target,
+    boolean isShare) {
   private static final String END = "_end";
   private static final String START = "_start";
 
@@ -34,7 +40,10 @@ public record Verdict(
           case AT_LEAST -> value >= target;
           case AT_MOST -> value <= target;
         };
-    return new Verdict(held, metric, value, expectation.comparison(), target);
+    boolean isShare =
+        summary.metrics().stream()
+            .anyMatch(m -> m.name().equals(metric) && m.unit().equals(RunSummary.FRACTION));
+    return new Verdict(held, metric, value, expectation.comparison(), target, isShare);
   }
 
   private static double required(RunSummary summary, String metric) {
@@ -47,11 +56,11 @@ public record Verdict(
   public String numbers() {
     return String.format(
         Locale.ROOT,
-        "%s is %.3f %%, expected at %s %.3f %%",
+        isShare ? "%s is %.3f %%, expected at %s %.3f %%" : "%s is %.4g, expected at %s %.4g",
         metric,
-        100 * value,
+        isShare ? 100 * value : value,
         comparison == Comparison.AT_LEAST ? "least" : "most",
-        100 * target);
+        isShare ? 100 * target : target);
   }
 
   /** The verdict as a sentence with its numbers. */

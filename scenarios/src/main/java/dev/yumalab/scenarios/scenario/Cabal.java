@@ -18,4 +18,9 @@ public record Cabal(
     validators = Set.copyOf(validators);
     miners = miners.map(Set::copyOf);
   }
+
+  /** The same cabal with its miners named. */
+  Cabal with(Set<Integer> chosen) {
+    return new Cabal(validators, Optional.of(chosen), selfWeight, restake);
+  }
 }

@@ -12,6 +12,7 @@ import dev.yumalab.scenarios.parameters.NearestName;
 import dev.yumalab.scenarios.parameters.NetworkParameters;
 import dev.yumalab.scenarios.parameters.Parameter;
 import dev.yumalab.scenarios.parameters.ParameterValue;
+import dev.yumalab.scenarios.parameters.SubnetMetric;
 import dev.yumalab.scenarios.parameters.TeamMetric;
 import dev.yumalab.scenarios.parameters.TeamParameters;
 import dev.yumalab.scenarios.yaml.Excerpt;
@@ -192,8 +193,25 @@ final class CrossChecks {
                 .toList();
     List<String> known =
         teams.stream()
-            .flatMap(team -> Arrays.stream(TeamMetric.values()).map(m -> m.nameFor(team)))
+            .flatMap(
+                team ->
+                    Arrays.stream(TeamMetric.values())
+                        .filter(m -> values.agents() > 0 || !m.isOfAgents())
+                        .map(m -> m.nameFor(team)))
             .toList();
+    if (values.agents() > 0) {
+      known = Stream.concat(known.stream(), subnetMetrics()).toList();
+    }
+    checkMetric(metric, name, known, teams);
+    checkTarget(name);
+  }
+
+  private static Stream<String> subnetMetrics() {
+    return Arrays.stream(SubnetMetric.values()).map(SubnetMetric::metric);
+  }
+
+  private void checkMetric(
+      Optional<Values.Found> metric, String name, List<String> known, List<String> teams) {
     if (!known.contains(name) && (isRecorded() || values.agents() > 0 || teams.size() == 2)) {
       problems.add(
           place(metric),
@@ -204,6 +222,9 @@ final class CrossChecks {
                   .map(near -> "Did you mean '" + near + "'?")
                   .orElseGet(() -> "A run reports: " + String.join(", ", known) + "."));
     }
+  }
+
+  private void checkTarget(String name) {
     Optional<Values.Found> target =
         values.find(EXPECT_AT_LEAST).or(() -> values.find(EXPECT_AT_MOST));
     boolean isStart = target.isPresent() && target.get().value() instanceof ParameterValue.Text;

@@ -9,6 +9,7 @@ import dev.yumalab.scenarios.recorded.RecordedFile;
 import dev.yumalab.scenarios.recorded.RecordedFormatException;
 import dev.yumalab.scenarios.yaml.Excerpt;
 import dev.yumalab.scenarios.yaml.Place;
+import dev.yumalab.scenarios.yaml.Problem;
 import dev.yumalab.scenarios.yaml.Problems;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -66,11 +67,20 @@ final class RecordedLoader {
       }
       return Optional.of(file);
     } catch (RecordedFormatException invalid) {
-      problems.add(invalid.problem().place(), invalid.problem().message());
+      add(invalid.problem(), place, written, problems);
     } catch (InvalidPathException invalid) {
       problems.add(place, Excerpt.of(written) + " is not the path of a file");
     }
     return Optional.empty();
+  }
+
+  /** What is wrong with the file as a whole is said where the scenario names it. */
+  private static void add(Problem problem, Place place, String written, Problems problems) {
+    if (problem.place() instanceof Place.Source) {
+      problems.add(place, Excerpt.of(written) + ": " + problem.message());
+    } else {
+      problems.add(problem.place(), problem.message());
+    }
   }
 
   /** A path is relative to the file that it is written in, on the command line to this folder. */

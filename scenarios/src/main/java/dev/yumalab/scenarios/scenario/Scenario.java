@@ -3,6 +3,7 @@ package dev.yumalab.scenarios.scenario;
 import dev.yumalab.agents.strategy.Fidelity;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a run is told to simulate. {@link ScenarioReader} makes only valid ones.
@@ -122,6 +123,37 @@ public record Scenario(
             .flatMap(change -> change.settings().stream())
             .toList();
     return settings.isEmpty() ? this : ScenarioBinding.with(this, settings);
+  }
+
+  /**
+   * The scenario with a choice written down that a run makes for it.
+   *
+   * @param miners uids that the cabal favours
+   * @return this scenario itself where it has no cabal or names the miners
+   */
+  public Scenario withCabalMiners(Set<Integer> miners) {
+    Optional<Cabal> open =
+        network.flatMap(RecordedNetwork::cabal).filter(cabal -> cabal.miners().isEmpty());
+    if (open.isEmpty()) {
+      return this;
+    }
+    Optional<RecordedNetwork> chosen =
+        network.map(
+            recorded ->
+                new RecordedNetwork(
+                    recorded.file(), recorded.restake(), open.map(cabal -> cabal.with(miners))));
+    return new Scenario(
+        name,
+        question,
+        expectation,
+        seed,
+        fidelity,
+        epochs,
+        subnet,
+        teams,
+        chosen,
+        weightsPersistence,
+        events);
   }
 
   /**

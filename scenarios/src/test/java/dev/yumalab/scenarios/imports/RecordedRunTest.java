@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,13 +43,63 @@ class RecordedRunTest {
   }
 
   @Test
+  void aRecordedRowOfZerosIsReplayedAsTheChainStoresIt() throws Exception {
+    String zeros =
+        GeneratedNetworks.history(3)
+            .replaceAll("(\\[1,\\[[0-9,]+],)\\[[0-9,]+]", "$1[0,0,0,0,0,0,0,0]");
+    Path file = Files.writeString(folder.resolve("h.json"), zeros);
+    NetworkImport.Outcome imported =
+        NetworkImport.history(
+            file.toString(), new NetworkImport.Target(folder, Optional.of("zeros"), false));
+    assertThat(imported.validators()).isEqualTo(4);
+    RunService.Outcome first = run(imported.scenario(), "reference");
+    TableReader neurons = new TableReader(first.folder().resolve("series/neurons.csv"));
+    assertThat(neurons.column("dividend")[1]).isZero();
+    assertThat(neurons.column("dividend")[0]).isPositive();
+    for (String backend : EpochKernels.installed().names()) {
+      assertThat(run(imported.scenario(), backend).run().stateDigest())
+          .as(backend)
+          .isEqualTo(first.run().stateDigest());
+    }
+  }
+
+  @Test
   void theFolderOfARunRunsAgain() throws Exception {
     Path scenario = snapshot(new CabalChoice.Members.Ranks(1, 2));
     RunService.Outcome first = run(scenario, "reference", "epochs=7", "cabal.self_weight=0.5");
     RunService.Outcome again = run(first.folder().resolve("scenario.resolved.yaml"), "reference");
-    assertThat(again.run().scenario()).isEqualTo(first.run().scenario());
+    assertThat(again.run().scenario())
+        .isEqualTo(first.run().scenario().withCabalMiners(Set.of(6)))
+        .isNotEqualTo(first.run().scenario());
     assertThat(again.run().stateDigest()).isEqualTo(first.run().stateDigest());
-    assertThat(again.run().scenarioHash()).isEqualTo(first.run().scenarioHash());
+    for (String file :
+        List.of(
+            "series/teams.csv",
+            "series/network.csv",
+            "series/neurons.csv",
+            "series/bonds.csv",
+            "summary.csv",
+            "scenario.resolved.yaml")) {
+      assertThat(again.folder().resolve(file)).hasSameBinaryContentAs(first.folder().resolve(file));
+    }
+  }
+
+  @Test
+  void theResolvedScenarioNamesTheMinersThatWereFound() throws Exception {
+    RunService.Outcome found =
+        run(snapshot(new CabalChoice.Members.Ranks(1, 2)), "reference", "epochs=2");
+    assertThat(found.folder().resolve("scenario.resolved.yaml"))
+        .content()
+        .contains("  miners: [6]");
+    RunService.Outcome given =
+        run(
+            snapshot(new CabalChoice.Members.Ranks(1, 2)),
+            "reference",
+            "epochs=2",
+            "cabal.miners=7,8");
+    assertThat(given.folder().resolve("scenario.resolved.yaml"))
+        .content()
+        .contains("  miners: [7, 8]");
   }
 
   @Test

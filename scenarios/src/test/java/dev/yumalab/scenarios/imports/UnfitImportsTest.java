@@ -77,7 +77,15 @@ class UnfitImportsTest {
   void whatCannotBeReadBackIsRefusedInOneLineAndNothingIsLeft() throws Exception {
     Path file = Files.writeString(folder.resolve("in.json"), GeneratedNetworks.SNAPSHOT);
     Imported imported = PackedFile.read(file.toString()).read(MetagraphReader::read).content();
-    ImportedFiles files = new ImportedFiles(file, folder, "x", false);
+    Files.createDirectory(folder.resolve("there"));
+    for (Path out : new Path[] {folder, folder.resolve("new/inner"), folder.resolve("there")}) {
+      requireRefusal(file, new ImportedFiles(file, out, "x", false), imported);
+    }
+    assertThat(folder.toFile().list()).containsExactlyInAnyOrder("in.json", "there");
+    assertThat(folder.resolve("there")).isEmptyDirectory();
+  }
+
+  private static void requireRefusal(Path file, ImportedFiles files, Imported imported) {
     RecordedFile data = RecordedFile.of(files.dataName(), imported.network());
     assertThatThrownBy(() -> files.write("epochs: -1\nnothing: 1\n", data))
         .isInstanceOf(RecordedFormatException.class)
@@ -86,6 +94,5 @@ class UnfitImportsTest {
         .extracting(Throwable::getMessage)
         .asString()
         .doesNotContain("\n");
-    assertThat(folder.toFile().list()).containsExactly("in.json");
   }
 }

@@ -1,6 +1,6 @@
 package dev.yumalab.scenarios.retention;
 
-import dev.yumalab.consensus.epoch.ReferenceKernel;
+import dev.yumalab.consensus.epoch.EpochKernels;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -49,7 +49,10 @@ final class PublishedLines {
 
   private PublishedLines() {}
 
-  /** Runs our own draws and measures every line. */
+  /**
+   * Runs our own draws on the default kernel, as the command does, and measures every line. That
+   * the kernel gives the reference's bits is for other tests to show.
+   */
   static Map<BigDecimal, Distance> distances(Figure figure, List<BigDecimal> stakes, long seed)
       throws Exception {
     RetentionSettings settings =
@@ -68,7 +71,7 @@ final class PublishedLines {
         RetentionExperiment.run(
             settings,
             new DrawSource.Streams(seed),
-            new ReferenceKernel(),
+            EpochKernels.installed().choose(EpochKernels.DEFAULT).kernel(),
             Runtime.getRuntime().availableProcessors(),
             (done, all) -> {})) {
       RetentionMap.Line theirs = published.get(map.stake());

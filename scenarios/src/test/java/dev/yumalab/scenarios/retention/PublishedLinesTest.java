@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** With our own draws, every line lies within a grid step of the published one. */
 class PublishedLinesTest {
   private static final double GRID_STEP = 0.02;
+  private static final int SEEDS = 10;
 
   @Test
   void theBoldLineOfTheDefaultFigure() throws Exception {
@@ -33,7 +35,9 @@ class PublishedLinesTest {
 
   static Stream<Arguments> figuresAndSeeds() {
     return Figure.ALL.stream()
-        .flatMap(figure -> Stream.of(1, 2, 3).map(seed -> Arguments.of(figure, seed)));
+        .flatMap(
+            figure ->
+                LongStream.rangeClosed(1, SEEDS).mapToObj(seed -> Arguments.of(figure, seed)));
   }
 
   @Tag("nightly")
@@ -59,6 +63,7 @@ class PublishedLinesTest {
         table,
         StandardOpenOption.CREATE,
         StandardOpenOption.APPEND);
+    assertThat(distances).hasSize(RetentionSettings.PUBLISHED_STAKES.size());
     assertThat(distances).allSatisfy((stake, d) -> assertThat(d.larger()).isLessThan(GRID_STEP));
   }
 }

@@ -2,7 +2,7 @@ package dev.yumalab.scenarios.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.yumalab.scenarios.results.FolderContents;
+import dev.yumalab.scenarios.parameters.TeamMetric;
 import dev.yumalab.scenarios.retention.RetentionFiles;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,14 +27,11 @@ class ResultsPageTest {
               + " \")([\\w./-]+\\.(?:csv|parquet|png|svg|html|md|json\\.gz|json|yaml|sh))");
 
   @Test
-  void hasEveryFileAndEveryColumn() throws IOException {
+  void hasEveryFileEveryColumnAndEveryMeasure() throws IOException {
     String written = Files.readString(PAGE);
-    String expected =
-        with(
-            with(written, "run", "RunFiles", RunFiles.CONTENTS),
-            "retention",
-            "RetentionFiles",
-            RetentionFiles.CONTENTS);
+    String expected = with(written, "run", "RunFiles", RunFiles.CONTENTS.markdown());
+    expected = with(expected, "retention", "RetentionFiles", RetentionFiles.CONTENTS.markdown());
+    expected = with(expected, "measures", "RunSummary", measures());
     if (Boolean.getBoolean("docs.write")) {
       Files.writeString(PAGE, expected);
     } else {
@@ -60,13 +57,30 @@ class ResultsPageTest {
                 .toList());
   }
 
-  private static String with(String page, String name, String madeBy, FolderContents contents) {
+  /** Every measure that a summary has of a team, whether expect knows it or not. */
+  private static String measures() {
+    StringBuilder table =
+        new StringBuilder("| measure | unit | meaning | in `expect` |\n|---|---|---|---|\n");
+    String team = "x";
+    for (RunSummary.Metric metric : new RunSummary.Builder(List.of(team)).build().metrics()) {
+      table.append(
+          "| `%s` | %s | %s | %s |\n"
+              .formatted(
+                  metric.name().substring(team.length() + 1),
+                  metric.unit(),
+                  metric.meaning(),
+                  TeamMetric.ofName(metric.name()).isPresent() ? "yes" : "no"));
+    }
+    return table.toString();
+  }
+
+  private static String with(String page, String name, String madeBy, String markdown) {
     String begin = "<!-- begin " + name + ": made by " + madeBy + " -->\n";
     String end = "<!-- end " + name + " -->\n";
     assertThat(page).contains(begin).contains(end);
     return page.substring(0, page.indexOf(begin) + begin.length())
         + "\n"
-        + contents.markdown()
+        + markdown
         + "\n"
         + page.substring(page.indexOf(end));
   }

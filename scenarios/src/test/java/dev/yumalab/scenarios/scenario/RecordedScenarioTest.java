@@ -79,7 +79,14 @@ class RecordedScenarioTest {
 
   @Test
   void mistakesAreNamedWithTheirPlace() {
-    refused(snapshot.replace("snap.network", "gone.network"), "gone.network.json.gz: no such file");
+    refused(
+        snapshot.replace("snap.network", "gone.network"),
+        "s.yaml:3:13: 'gone.network.json.gz': no such file");
+    assertThat(
+            files.problems(
+                files.write("s.yaml", snapshot), "network.snapshot=gone.network.json.gz"))
+        .contains(
+            "--set network.snapshot=gone.network.json.gz: 'gone.network.json.gz': no such file");
     refused(
         snapshot.replace("snap.network.json.gz", "manifest.json"),
         "s.yaml:3:13: 'manifest.json' is no name of a data file: it ends in .network.json.gz or"

@@ -1,6 +1,5 @@
 package dev.yumalab.engine.random;
 
-import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.commons.rng.core.source64.Philox4x64;
 
 /**
@@ -11,8 +10,6 @@ import org.apache.commons.rng.core.source64.Philox4x64;
  * 1, 2, 3", SC11) of Commons RNG; the index is the counter, of each block the first word counts.
  */
 public final class RandomStream {
-  private static final NormalDistribution STANDARD_NORMAL = new NormalDistribution(null, 0, 1);
-
   private final long key0;
   private final long key1;
 
@@ -37,6 +34,6 @@ public final class RandomStream {
 
   /** A standard-normal number, by inversion, so that it moves with the uniform one. */
   public double normal(long index) {
-    return STANDARD_NORMAL.inverseCumulativeProbability(uniform(index));
+    return StandardNormal.quantile(uniform(index));
   }
 }

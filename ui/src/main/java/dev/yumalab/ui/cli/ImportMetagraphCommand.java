@@ -40,7 +40,7 @@ import picocli.CommandLine.Spec;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:scenario and data file are written",
-      "2:wrong usage, or a file exists",
+      "2:wrong usage, a file exists, or the output could not be printed (the files stay)",
       "3:the file is no snapshot"
     })
 final class ImportMetagraphCommand implements Callable<Integer> {

@@ -25,7 +25,7 @@ final class ImportOptions {
       names = "--out",
       paramLabel = "FOLDER",
       description = "Where to write the scenario and its data file (default: this folder).")
-  private Path folder = Path.of("");
+  private Optional<Path> folder = Optional.empty();
 
   @Option(
       names = "--name",
@@ -50,8 +50,10 @@ final class ImportOptions {
   /** Does an import, says what came of it, and gives the exit code. */
   int run(Import work) throws IOException {
     name.ifPresent(this::requireName);
+    folder.ifPresent(this::requireFolder);
     try {
-      print(work.to(new NetworkImport.Target(folder, name, force)));
+      Path here = Path.of("");
+      print(work.to(new NetworkImport.Target(folder.orElse(here), name, force)));
       return ExitCode.OK;
     } catch (RecordedFormatException invalid) {
       throw new CommandFailure(ExitCode.INVALID_INPUT, invalid.getMessage());
@@ -65,6 +67,13 @@ final class ImportOptions {
       throw new ParameterException(
           command.commandLine(),
           "--name must be " + RunParameters.NAME.type().expected() + ", not '" + given + "'");
+    }
+  }
+
+  private void requireFolder(Path given) {
+    if (given.toString().isBlank()) {
+      throw new ParameterException(
+          command.commandLine(), "--out is empty; name a folder, or leave it out to write here");
     }
   }
 

@@ -5,6 +5,9 @@ import dev.yumalab.scenarios.scenario.Scenario;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,10 +41,17 @@ final class ListCommand implements Runnable {
       return;
     }
     int width = scenarios.stream().mapToInt(scenario -> scenario.name().length()).max().orElse(1);
-    for (Scenario scenario : scenarios) {
-      String name = String.format(Locale.ROOT, "%-" + width + "s", scenario.name());
-      out.println(name + "  " + scenario.question());
-    }
+    Map<String, Scenario> byName =
+        scenarios.stream().collect(Collectors.toMap(Scenario::name, Function.identity()));
+    Catalogue.themes()
+        .forEach(
+            (theme, names) -> {
+              out.println(theme);
+              for (String name : names) {
+                String padded = String.format(Locale.ROOT, "%-" + width + "s", name);
+                out.println("  " + padded + "  " + byName.get(name).question());
+              }
+            });
   }
 
   private static void write(JsonGenerator document, List<Scenario> scenarios) {

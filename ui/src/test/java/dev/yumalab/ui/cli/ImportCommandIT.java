@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Proves that imported networks run, tell their story, and give the same bits on every backend. */
@@ -101,6 +103,11 @@ class ImportCommandIT {
     assertThat(ranks.exitCode()).isEqualTo(2);
     assertThat(ranks.err()).contains("the ranks must lie in 1..3");
 
+    CommandLineProcess.Result nowhere = yumalab("import", "metagraph", "s.json", "--out", "");
+    assertThat(nowhere.exitCode()).isEqualTo(2);
+    assertThat(nowhere.err())
+        .startsWith("yumalab: --out is empty; name a folder, or leave it out to write here\n");
+
     CommandLineProcess.Result nothing = yumalab("import");
     assertThat(nothing.exitCode()).isEqualTo(2);
     assertThat(nothing.err()).contains("metagraph, history");
@@ -109,7 +116,23 @@ class ImportCommandIT {
     CommandLineProcess.Result damaged = yumalab("run", "sn7-1000000.yaml");
     assertThat(damaged.exitCode()).isEqualTo(3);
     assertThat(damaged.err())
-        .isEqualTo("sn7-1000000.network.json.gz: the gzip data is cut off at byte 3\n");
+        .matches(
+            "sn7-1000000\\.yaml:[0-9]+:13: 'sn7-1000000\\.network\\.json\\.gz': the gzip data is"
+                + " cut off at byte 3\n");
+  }
+
+  @Test
+  @EnabledOnOs(value = OS.LINUX, disabledReason = "needs /dev/full")
+  void anOutputThatIsFullIsSaidAndTheFilesStay() throws Exception {
+    Files.writeString(folder.resolve("s.json"), SNAPSHOT);
+    CommandLineProcess.Result full =
+        CommandLineProcess.runInShell(
+            folder, "\"$@\" >/dev/full", "import", "metagraph", "s.json", "--out", "new");
+    assertThat(full.exitCode()).isEqualTo(2);
+    assertThat(full.err())
+        .isEqualTo("yumalab: standard output could not be written: No space left on device\n");
+    assertThat(files(folder.resolve("new")))
+        .containsExactly("sn7-1000000.network.json.gz", "sn7-1000000.yaml");
   }
 
   /** Nine epochs of eight uids; uid 6 is replaced in the fifth, and rows are not sorted. */
