@@ -91,6 +91,11 @@ public final class Fleet {
    * @return how many were sent
    */
   public int enlist(int count, long limitRao, long budgetRao) {
+    PublicSubnet subnet = turn.subnet();
+    if (turn.epoch() == 0 && subnet.neurons() >= subnet.maxNeurons()) {
+      // Nobody has been paid, so that the oldest would go: the validators.
+      return 0;
+    }
     int[] waiting = waiting();
     double price = turn.subnet().burnRao();
     double left = budgetRao;
