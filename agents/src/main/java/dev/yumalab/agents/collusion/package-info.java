@@ -1,5 +1,5 @@
 /**
- * Who colludes out of the chain's sight: bribes, and one owner behind many keys. Uses {@code
+ * Validators and miners who collude: bribes, kickbacks, rings with side payments. Uses {@code
  * agents.strategy} only. Begin with {@link dev.yumalab.agents.collusion.CollusionStrategies}.
  */
 package dev.yumalab.agents.collusion;

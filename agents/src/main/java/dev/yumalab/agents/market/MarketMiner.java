@@ -1,6 +1,7 @@
 package dev.yumalab.agents.market;
 
 import dev.yumalab.agents.strategy.Fidelity;
+import dev.yumalab.agents.strategy.Fleet;
 import dev.yumalab.agents.strategy.Knob;
 import dev.yumalab.agents.strategy.PublicSubnet;
 import dev.yumalab.agents.strategy.Strategy;
@@ -9,124 +10,142 @@ import dev.yumalab.agents.strategy.Turn;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Mines when it pays and stops when it does not: it enters if what the median miner earns, over a
- * horizon, exceeds the burn and its costs, and a miner of its own stops after some epochs of loss.
- * Alpha counts as TAO, one for one, until pools set a price.
+ * Mines while it pays. It registers one more miner when the mean pay of those who are paid, over
+ * its horizon and less the epochs in which nobody can have rated it yet, exceeds the burn and the
+ * cost of serving; a miner that earns less than it costs for longer than its patience stops serving
+ * for good. What stops entry is the price: it rises with each registration and halves when nobody
+ * comes.
+ *
+ * <p>Source: {@code subnets/registration.rs}, the burn; break-even = burn / income per epoch.
  */
 final class MarketMiner implements Strategy {
   private static final int VERSION = 1;
   private static final double RAO_PER_TAO = 1e9;
+  private static final int HAS_LEFT = -1;
 
-  /** The price may rise a little until the registration is applied. */
-  private static final double PRICE_MARGIN = 1.3;
-
-  static final Knob.Decimal COST =
-      new Knob.Decimal(
-          "expected_cost_tao",
-          0,
-          1_000_000,
-          0.1,
-          "TAO per epoch",
-          "What serving costs a miner, as the operator reckons.");
-
-  static final Knob.Whole HORIZON =
+  static final Knob.Whole MOST_MINERS =
       new Knob.Whole(
-          "horizon_epochs",
-          1,
-          1_000_000,
-          60,
-          "epochs",
-          "Over so many epochs a registration must pay off.");
+          "most_miners", 0, 4_096, 8, "miners", "How many miners an operator runs at most.");
 
-  static final Knob.Whole PATIENCE =
+  static final Knob.Whole HORIZON_EPOCHS =
+      new Knob.Whole(
+          "horizon_epochs", 1, 100_000, 60, "epochs", "How long a new miner is expected to earn.");
+
+  static final Knob.Whole PATIENCE_EPOCHS =
       new Knob.Whole(
           "patience_epochs",
-          1,
-          1_000_000,
+          0,
+          100_000,
           10,
           "epochs",
-          "After so many epochs of loss in a row a miner stops.");
+          "How many epochs of loss it bears in a row.");
 
-  static final Knob.Whole MOST =
-      new Knob.Whole("most_miners", 0, 4_096, 8, "miners", "It runs at most so many miners.");
+  static final Knob.Decimal ALPHA_PRICE_TAO =
+      new Knob.Decimal(
+          "alpha_price_tao", 0, 1_000, 1, "TAO per alpha", "What it believes alpha is worth.");
 
   static final StrategyKind KIND =
       new StrategyKind(
           "market-miner",
-          "Registers miners when it pays and stops them when it does not.",
+          "Mines while it pays: enters above the cost of burn and serving, leaves below.",
           "",
           "uids_end",
           Fidelity.EPOCH,
-          List.of(COST, HORIZON, PATIENCE, MOST),
+          List.of(MOST_MINERS, HORIZON_EPOCHS, PATIENCE_EPOCHS, ALPHA_PRICE_TAO),
           MarketMiner::new);
 
-  private final Map<Integer, Long> losses = new TreeMap<>();
+  /** Epochs of loss in a row by hotkey, of those that have had a uid; -1 has left. */
+  private final Map<Integer, Integer> losses = new TreeMap<>();
+
+  private long seenEpoch = -1;
 
   @Override
   public void act(Turn turn) {
-    int serving = keepOrStop(turn);
-    double income = medianIncomeTao(turn.subnet());
-    double price = turn.subnet().burnRao() / RAO_PER_TAO;
-    long horizon = turn.settings().get(HORIZON);
-    double profit = horizon * (income - turn.settings().get(COST)) - price;
-    long limit = (long) (turn.subnet().burnRao() * PRICE_MARGIN);
-    if (profit > 0 && serving < turn.settings().get(MOST) && turn.freeRao() >= limit) {
-      int hotkey = turn.orders().newMiner();
-      losses.put(hotkey, 0L);
-      turn.orders().register(hotkey, limit);
-    }
-  }
-
-  /** Stops the miners that lose; gives how many go on. */
-  private int keepOrStop(Turn turn) {
-    int serving = 0;
+    boolean isNewEpoch = turn.epoch() != seenEpoch;
+    seenEpoch = turn.epoch();
+    int working = 0;
+    int hotkeyToUse = -1;
     for (int hotkey : turn.operator().miners()) {
       int uid = turn.subnet().uid(hotkey);
-      long losing = losses.getOrDefault(hotkey, 0L);
-      if (uid < 0 || losing < 0) {
-        // Gone from the subnet, or stopped before.
-        continue;
-      }
-      boolean isNew = turn.subnet().isImmune(uid);
-      double income = turn.subnet().emissionRao(uid) / RAO_PER_TAO;
-      losing = isNew || income >= turn.settings().get(COST) ? 0 : losing + 1;
-      if (losing >= turn.settings().get(PATIENCE)) {
-        turn.orders().serve(hotkey, false);
-        losing = -1;
+      if (uid >= 0) {
+        judge(turn, hotkey, uid, isNewEpoch);
+      } else if (losses.containsKey(hotkey)) {
+        losses.put(hotkey, HAS_LEFT);
       } else {
-        serving++;
+        hotkeyToUse = hotkey;
       }
-      losses.put(hotkey, losing);
+      boolean works = uid >= 0 && losses.get(hotkey) != HAS_LEFT;
+      turn.orders().serve(hotkey, works);
+      working += works ? 1 : 0;
     }
-    return serving;
+    if (working < turn.settings().get(MOST_MINERS)) {
+      enter(turn, hotkeyToUse);
+    }
   }
 
-  /** What the miner in the middle earned in the last epoch, of those that earned anything. */
-  private static double medianIncomeTao(PublicSubnet subnet) {
-    double[] incomes = new double[subnet.neurons()];
-    int count = 0;
-    for (int uid = 0; uid < incomes.length; uid++) {
+  /** Counts the epochs in which a miner that could have been rated earned less than it costs. */
+  private void judge(Turn turn, int hotkey, int uid, boolean isNewEpoch) {
+    int before = losses.getOrDefault(hotkey, 0);
+    PublicSubnet subnet = turn.subnet();
+    long age = subnet.lastEpochBlock() - subnet.registeredAt(uid);
+    boolean isRated = age > unpaidEpochs(subnet) * subnet.tempoBlocks();
+    if (before == HAS_LEFT || !isNewEpoch || !isRated) {
+      losses.put(hotkey, before);
+      return;
+    }
+    double income = subnet.emissionRao(uid) / RAO_PER_TAO * turn.settings().get(ALPHA_PRICE_TAO);
+    int now = income < turn.servingCostTao() ? before + 1 : 0;
+    losses.put(hotkey, now > turn.settings().get(PATIENCE_EPOCHS) ? HAS_LEFT : now);
+  }
+
+  /** Epochs before anybody's weights on a newcomer can count. */
+  private static long unpaidEpochs(PublicSubnet subnet) {
+    return subnet.commitReveal() ? 1 + subnet.revealPeriodEpochs() : 1;
+  }
+
+  private void enter(Turn turn, int waiting) {
+    PublicSubnet subnet = turn.subnet();
+    long horizon = turn.settings().get(HORIZON_EPOCHS);
+    double income =
+        meanPayRao(subnet)
+            / RAO_PER_TAO
+            * turn.settings().get(ALPHA_PRICE_TAO)
+            * Math.max(0, horizon - unpaidEpochs(subnet));
+    double worth = income - turn.servingCostTao() * horizon;
+    long limit = Math.min(turn.freeRao(), Fleet.rao(worth));
+    if (worth > 0 && subnet.burnRao() < limit) {
+      int hotkey = waiting >= 0 ? waiting : turn.orders().newMiner();
+      turn.orders().register(hotkey, limit);
+      turn.orders().serve(hotkey, true);
+    }
+  }
+
+  /** What a neuron with incentive was given in the last epoch, on average. */
+  private static double meanPayRao(PublicSubnet subnet) {
+    double sum = 0;
+    int paid = 0;
+    for (int uid = 0; uid < subnet.neurons(); uid++) {
       if (subnet.incentive(uid) > 0) {
-        incomes[count++] = subnet.emissionRao(uid) / RAO_PER_TAO;
+        sum += subnet.emissionRao(uid);
+        paid++;
       }
     }
-    Arrays.sort(incomes, 0, count);
-    return count == 0 ? 0 : incomes[count / 2];
+    return paid == 0 ? 0 : sum / paid;
   }
 
   @Override
   public void save(DataOutput out) throws IOException {
     out.writeInt(VERSION);
+    out.writeLong(seenEpoch);
     out.writeInt(losses.size());
-    for (Map.Entry<Integer, Long> entry : losses.entrySet()) {
+    for (Map.Entry<Integer, Integer> entry : losses.entrySet()) {
       out.writeInt(entry.getKey());
-      out.writeLong(entry.getValue());
+      out.writeInt(entry.getValue());
     }
   }
 
@@ -135,10 +154,11 @@ final class MarketMiner implements Strategy {
     if (in.readInt() != VERSION) {
       throw new IOException("the state of a market miner has another version");
     }
+    seenEpoch = in.readLong();
     losses.clear();
     for (int left = in.readInt(); left > 0; left--) {
       int hotkey = in.readInt();
-      losses.put(hotkey, in.readLong());
+      losses.put(hotkey, in.readInt());
     }
   }
 }

@@ -1,5 +1,5 @@
 /**
- * Miners who reckon: they come when it pays. Uses {@code agents.strategy} only. Begin with {@link
- * dev.yumalab.agents.market.MarketStrategies}.
+ * Miners that come when it pays and leave when it does not. Uses {@code agents.strategy} only.
+ * Begin with {@link dev.yumalab.agents.market.MarketStrategies}.
  */
 package dev.yumalab.agents.market;

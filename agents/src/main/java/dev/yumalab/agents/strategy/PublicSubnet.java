@@ -68,6 +68,15 @@ public interface PublicSubnet {
   /** What registration costs in the next block, if nobody registers before, rao. */
   long burnRao();
 
+  /** What a registration multiplies the price of the next one by, at least 1. */
+  double burnIncrease();
+
+  /** While no more neurons than these are not immune, immune ones are pruned instead. */
+  int minNonImmuneUids();
+
+  /** The part of its nominators' dividends that a hotkey keeps, 0..0.18. */
+  double take(int hotkey);
+
   /** The block of the last epoch, or 0. */
   long lastEpochBlock();
 

@@ -29,6 +29,9 @@ public interface Turn {
    */
   Accounts accounts();
 
+  /** What each of the operator's miners that serves costs in an epoch, TAO. */
+  double servingCostTao();
+
   /** Who acts. */
   Operator operator();
 

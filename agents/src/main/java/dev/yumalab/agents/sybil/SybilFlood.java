@@ -1,6 +1,7 @@
 package dev.yumalab.agents.sybil;
 
 import dev.yumalab.agents.strategy.Fidelity;
+import dev.yumalab.agents.strategy.Fleet;
 import dev.yumalab.agents.strategy.Knob;
 import dev.yumalab.agents.strategy.Strategy;
 import dev.yumalab.agents.strategy.StrategyKind;
@@ -8,20 +9,17 @@ import dev.yumalab.agents.strategy.Turn;
 import java.util.List;
 
 /**
- * Registers many miners at once, as far as money and price allow (family A6). No identity costs
- * more than the burn, and one owner may have any number of uids; each registration makes the next
- * dearer, and in a full subnet replaces the neuron that earns least, so a flood also evicts others.
+ * Registers as many miners as its limit and its budget allow, and again when they are pruned
+ * (family A6). An identity costs the burn and nothing else, and incentive is linear in clipped
+ * weights: splitting pays where validators reward quantity, and not where they reward the best.
+ * What makes it dear is the price, which rises with each registration: k at once from price b cost
+ * b (m^k - 1) / (m - 1).
  *
- * <p>Source: {@code subnets/registration.rs}: the price times 1.26 for each registration, half
- * after 360 blocks; the pruning key.
+ * <p>Source: {@code subnets/registration.rs}, {@code bump_registration_price_after_registration}.
  */
 final class SybilFlood implements Strategy {
   static final Knob.Whole UIDS =
       new Knob.Whole("uids", 0, 4_096, 20, "uids", "How many uids it wants to hold.");
-
-  static final Knob.Decimal LIMIT =
-      new Knob.Decimal(
-          "limit_tao", 0, 1_000_000, 5, "TAO", "It pays at most this for a registration.");
 
   static final Knob.Flag PERSIST =
       new Knob.Flag("persist", true, "Whether it registers again when uids are taken from it.");
@@ -29,19 +27,20 @@ final class SybilFlood implements Strategy {
   static final StrategyKind KIND =
       new StrategyKind(
           "sybil-flood",
-          "Registers many miners at once, as far as money and price allow.",
+          "Registers many miners of one operator as long as its limit and budget allow.",
           "A6",
           "uids_end",
           Fidelity.EPOCH,
-          List.of(UIDS, LIMIT, PERSIST),
+          List.of(UIDS, PERSIST, Fleet.LIMIT_TAO, Fleet.BUDGET_TAO),
           SybilFlood::new);
 
   @Override
   public void act(Turn turn) {
-    int made = turn.operator().miners().length;
-    long wanted = turn.settings().get(UIDS);
-    long missing = turn.settings().get(PERSIST) ? wanted - Purchase.held(turn) : wanted - made;
-    long limit = Purchase.rao(turn.settings().get(LIMIT));
-    Purchase.buy(turn, missing, limit);
+    Fleet fleet = Fleet.ofMiners(turn);
+    fleet.serveWhereRegistered();
+    int held =
+        turn.settings().get(PERSIST) ? fleet.registered().length : turn.operator().miners().length;
+    int missing = Math.toIntExact(turn.settings().get(UIDS)) - held;
+    fleet.enlist(missing, Fleet.rao(turn.settings().get(Fleet.LIMIT_TAO)), fleet.leftRao());
   }
 }

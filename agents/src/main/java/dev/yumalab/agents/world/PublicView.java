@@ -120,6 +120,21 @@ final class PublicView implements PublicSubnet {
   }
 
   @Override
+  public double burnIncrease() {
+    return Math.max(1, view.rules().get(Hyperparameter.BURN_INCREASE_MILLIONTHS) / 1e6);
+  }
+
+  @Override
+  public int minNonImmuneUids() {
+    return view.rules().number(Hyperparameter.MIN_NON_IMMUNE_UIDS);
+  }
+
+  @Override
+  public double take(int hotkey) {
+    return view.take(hotkey) / U16;
+  }
+
+  @Override
   public long lastEpochBlock() {
     return view.lastEpochBlock();
   }

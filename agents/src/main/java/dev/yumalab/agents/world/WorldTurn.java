@@ -1,5 +1,6 @@
 package dev.yumalab.agents.world;
 
+import dev.yumalab.agents.miner.MinerPlan;
 import dev.yumalab.agents.miner.Miners;
 import dev.yumalab.agents.strategy.Coalition;
 import dev.yumalab.agents.strategy.Operator;
@@ -104,6 +105,12 @@ final class WorldTurn implements Turn {
     }
     return new Accounts(
         cost, operator.burnedRao() / RAO_PER_TAO, operator.earnedRao() / RAO_PER_TAO);
+  }
+
+  @Override
+  public double servingCostTao() {
+    MinerPlan plan = population.teamOf(operator).miners();
+    return plan.costTaoPerEpoch() + plan.spendTaoPerEpoch();
   }
 
   @Override

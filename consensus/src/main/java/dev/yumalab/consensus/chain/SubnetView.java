@@ -60,6 +60,11 @@ public final class SubnetView {
     return subnet.stakes().weight(hotkey);
   }
 
+  /** The part of its nominators' dividends that a hotkey keeps, u16. */
+  public int take(int hotkey) {
+    return keys.delegateTake(hotkey);
+  }
+
   /** Whether a uid holds a validator permit. */
   public boolean hasPermit(int uid) {
     return subnet.uids().permit(uid);
