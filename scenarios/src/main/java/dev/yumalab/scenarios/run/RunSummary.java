@@ -10,7 +10,7 @@ import java.util.OptionalDouble;
  * @param metrics by team, in a fixed order
  */
 public record RunSummary(List<Metric> metrics) {
-  private static final String FRACTION = "fraction";
+  static final String FRACTION = "fraction";
 
   /** Copies the list. */
   public RunSummary {

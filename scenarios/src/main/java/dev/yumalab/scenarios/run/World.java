@@ -33,10 +33,15 @@ final class World implements AutoCloseable {
     this.step = step;
   }
 
-  /** Opens the network of a scenario. */
-  static World of(Scenario scenario, EpochKernel kernel) {
+  /**
+   * Opens the network of a scenario.
+   *
+   * @param replication which run of the same seed: each has chance of its own; from 0
+   */
+  static World of(Scenario scenario, int replication, EpochKernel kernel) {
+    RandomStreams streams = new RandomStreams(scenario.seed(), replication);
     if (scenario.network().isEmpty()) {
-      return twoTeams(scenario, kernel);
+      return twoTeams(scenario, streams, kernel);
     }
     RecordedNetwork recorded = scenario.network().get();
     return switch (recorded.file().recording()) {
@@ -45,8 +50,7 @@ final class World implements AutoCloseable {
     };
   }
 
-  private static World twoTeams(Scenario scenario, EpochKernel kernel) {
-    RandomStreams streams = new RandomStreams(scenario.seed(), 0);
+  private static World twoTeams(Scenario scenario, RandomStreams streams, EpochKernel kernel) {
     TwoTeamNetwork network =
         new TwoTeamNetwork(
             TwoTeamWorlds.setup(scenario), TwoTeamWorlds.rules(scenario), streams, kernel);
