@@ -14,6 +14,8 @@ public record Verdict(Outcome outcome, String sentence) {
     HELD("Held", "✓"),
     /** The expectation did not hold. */
     NOT_HELD("Not held", "✗"),
+    /** Replications do not tell whether it holds on average. */
+    OPEN("Not decided", "?"),
     /** The scenario states no expectation. */
     NO_EXPECTATION("No expectation", "–");
 

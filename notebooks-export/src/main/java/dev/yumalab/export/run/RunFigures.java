@@ -2,6 +2,7 @@ package dev.yumalab.export.run;
 
 import dev.yumalab.agents.network.Roster;
 import dev.yumalab.export.figures.Axis;
+import dev.yumalab.export.figures.Band;
 import dev.yumalab.export.figures.Bar;
 import dev.yumalab.export.figures.BarFigure;
 import dev.yumalab.export.figures.Figure;
@@ -36,7 +37,6 @@ final class RunFigures {
   private static final List<Role> SIDES = List.of(Role.HONEST, Role.CABAL);
 
   private static final int NOWHERE = -1;
-  private static final double PERCENTAGE_POINTS = 100;
 
   /** So that chance alone does not fill the figure and look like a trend. */
   private static final double LEAST_REACH = 0.05;
@@ -47,6 +47,7 @@ final class RunFigures {
   private final Roster roster;
   private final List<String> teams;
   private final Map<String, Role> roles = new LinkedHashMap<>();
+  private final TeamSeries series;
 
   RunFigures(Path folder, RunRecord run) {
     this.folder = folder;
@@ -57,6 +58,7 @@ final class RunFigures {
     for (int team = 0; team < teams.size(); team++) {
       roles.put(teams.get(team), team < SIDES.size() ? SIDES.get(team) : Role.OTHER);
     }
+    this.series = new TeamSeries(folder, roles, run.replicated().isPresent());
   }
 
   /** All figures by file name, in the order of the page. */
@@ -83,12 +85,14 @@ final class RunFigures {
 
   /** The change of the share, because the share itself moves too little to be seen. */
   private Figure stakeGain() throws IOException {
-    List<Line> lines = lines("stake_share", true);
+    List<Line> lines = series.lines("stake_share", true);
+    List<Band> bands = series.bands("stake_share", true);
     double reach = LEAST_REACH;
     for (Line line : lines) {
-      for (int i = 0; i < line.y().size(); i++) {
-        reach = Math.max(reach, 1.1 * Math.abs(line.y().get(i)));
-      }
+      reach = Math.max(reach, 1.1 * reach(line.y()));
+    }
+    for (Band band : bands) {
+      reach = Math.max(reach, 1.1 * Math.max(reach(band.low()), reach(band.high())));
     }
     return LineFigure.of(
             "Whose share of stake grows",
@@ -96,8 +100,16 @@ final class RunFigures {
             Axis.number("Change of the share of stake (percentage points)")
                 .withRange(-reach, reach),
             lines)
+        .withBands(bands)
         .withSubtitle(subtitle())
         .withReferences(events());
+  }
+
+  private static double reach(Values values) {
+    return values
+        .extent()
+        .map(extent -> Math.max(Math.abs(extent.low()), Math.abs(extent.high())))
+        .orElse(0.0);
   }
 
   private Figure overTime(String title, String column, String label) throws IOException {
@@ -107,25 +119,11 @@ final class RunFigures {
             ? run.summary().value(teams.getFirst(), "stake_share_start")
             : scenario.teams().getFirst().stakeShare();
     references.add(ReferenceLine.horizontal(start, teams.getFirst() + " stake at the start"));
-    return LineFigure.of(title, Axis.whole("Epoch"), Axis.percent(label), lines(column, false))
+    return LineFigure.of(
+            title, Axis.whole("Epoch"), Axis.percent(label), series.lines(column, false))
+        .withBands(series.bands(column, false))
         .withSubtitle(subtitle())
         .withReferences(references);
-  }
-
-  /** A line for each team: a column over epochs, or its change since the first row. */
-  private List<Line> lines(String column, boolean change) throws IOException {
-    TableReader table = table(RunTables.TEAMS);
-    List<Line> lines = new ArrayList<>();
-    for (String name : teams) {
-      List<double[]> columns = table.columns(List.of("epoch", column), "team", name);
-      double[] epochs = columns.getFirst();
-      double[] shares = columns.getLast();
-      double base = change ? shares[0] : 0;
-      double unit = change ? PERCENTAGE_POINTS : 1;
-      double[] values = Arrays.stream(shares).map(share -> (share - base) * unit).toArray();
-      lines.add(Line.of(name, Values.of(epochs), Values.of(values), roles.get(name)));
-    }
-    return lines;
   }
 
   private List<ReferenceLine> events() {
@@ -154,7 +152,10 @@ final class RunFigures {
     }
     return new BarFigure(
         "Who is paid, and for what",
-        "mean over all epochs; half of the emission goes to validators, half to servers",
+        (run.replicated().isPresent()
+                ? "mean over all epochs and replications"
+                : "mean over all epochs")
+            + "; half of the emission goes to validators, half to servers",
         Axis.percent("Share of emission"),
         List.of("validators (dividends)", "servers (incentive)"),
         "share of stake at the start",
@@ -175,7 +176,7 @@ final class RunFigures {
     }
     return new StripFigure(
         "How much of each validator's weights consensus keeps",
-        "validator trust in the last epoch: 100 % where nothing was clipped",
+        ofWhich("validator trust in the last epoch") + ": 100 % where nothing was clipped",
         Axis.percent("Validator trust"),
         strips);
   }
@@ -206,7 +207,7 @@ final class RunFigures {
     boolean byTeam = teams.size() > 1 && scenario.network().isPresent();
     return new HeatMapFigure(
             "Who holds bonds in whom",
-            "after the last epoch; 1 is the largest bond that the chain can store",
+            ofWhich("after the last epoch") + "; 1 is the largest bond that the chain can store",
             byTeam ? "Validators by uid, team by team" : "Validators by uid",
             (hasServers ? "Servers by uid" : "Uids") + (byTeam ? ", team by team" : ""),
             "Bond",
@@ -254,11 +255,17 @@ final class RunFigures {
   private String subtitle() {
     return String.format(
         Locale.ROOT,
-        "%s · %,d neurons, %,d validators%s",
+        "%s · %,d neurons, %,d validators%s%s",
         scenario.name(),
         roster.neurons(),
         roster.validatorUids().length,
-        scenario.network().isPresent() ? "" : " · seed " + scenario.seed());
+        scenario.network().isPresent() ? "" : " · seed " + scenario.seed(),
+        run.replicated().map(all -> " · " + all.sentence()).orElse(""));
+  }
+
+  /** States are those of one replication. */
+  private String ofWhich(String text) {
+    return run.replicated().isPresent() ? text + " of the first replication" : text;
   }
 
   private TableReader table(String name) {

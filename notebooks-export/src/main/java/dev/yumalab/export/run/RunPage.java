@@ -7,6 +7,7 @@ import dev.yumalab.export.page.PageFigure;
 import dev.yumalab.export.page.Section;
 import dev.yumalab.export.page.Table;
 import dev.yumalab.export.page.Verdict;
+import dev.yumalab.scenarios.run.Replicated;
 import dev.yumalab.scenarios.run.RunRecord;
 import dev.yumalab.scenarios.run.RunSummary;
 import dev.yumalab.scenarios.scenario.Scenario;
@@ -36,14 +37,13 @@ final class RunPage {
         scenario.name(),
         scenario.question(),
         verdict(),
-        List.of(
-            scenario.network().isPresent()
-                ? "Nothing is drawn at random here: every seed gives these numbers."
-                : "One run, no interval: another seed gives somewhat other numbers."),
+        notes(),
         hasTeams() ? keyFigures() : new RecordedStory(run).keyFigures(),
         sections(),
         provenance(),
-        "yumalab run scenario.resolved.yaml   # or sh reproduce.sh; both in this page's folder");
+        "yumalab run scenario.resolved.yaml"
+            + run.replicated().map(all -> " --reps " + all.asked()).orElse("")
+            + "   # or sh reproduce.sh; both in this page's folder");
   }
 
   private List<Section> sections() {
@@ -97,16 +97,28 @@ final class RunPage {
     return run.summary().metrics().stream().anyMatch(metric -> metric.name().endsWith(end));
   }
 
+  private List<String> notes() {
+    if (run.scenario().network().isPresent()) {
+      return List.of("Nothing is drawn at random here: every seed gives these numbers.");
+    }
+    return run.replicated()
+        .map(ReplicatedRun::notes)
+        .orElse(List.of("One run, no interval: another seed gives somewhat other numbers."));
+  }
+
   private Verdict verdict() {
-    return run.verdict()
-        .map(
-            verdict ->
-                new Verdict(
-                    verdict.held() ? Verdict.Outcome.HELD : Verdict.Outcome.NOT_HELD,
-                    verdict.numbers() + "."))
+    return run.replicated()
+        .flatMap(Replicated::verdict)
+        .map(ReplicatedRun::verdict)
+        .or(() -> run.verdict().map(RunPage::verdict))
         .orElse(
             new Verdict(
                 Verdict.Outcome.NO_EXPECTATION, "The scenario does not say what it expects."));
+  }
+
+  private static Verdict verdict(dev.yumalab.scenarios.run.Verdict verdict) {
+    return new Verdict(
+        verdict.held() ? Verdict.Outcome.HELD : Verdict.Outcome.NOT_HELD, verdict.numbers() + ".");
   }
 
   private List<KeyFigure> keyFigures() {
@@ -175,6 +187,10 @@ final class RunPage {
   }
 
   private Section numbers() {
+    if (run.replicated().isPresent()) {
+      Table intervals = ReplicatedRun.numbers(run.replicated().get());
+      return new Section("In numbers", List.of(), List.of(), List.of(intervals));
+    }
     List<List<String>> rows =
         run.summary().metrics().stream()
             .map(

@@ -48,7 +48,7 @@ class FolderContentsTest {
               new RunPictures(),
               (done, all) -> {});
       assertThat(outcome.warning()).isEmpty();
-      FolderContents contents = RunFiles.of(outcome.run().scenario());
+      FolderContents contents = RunFiles.of(outcome.run());
       assertHolds(outcome.folder(), contents);
       assertThat(RunFiles.CONTENTS.paths()).containsAll(contents.paths());
       assertThat(Files.readString(outcome.folder().resolve("README.md")))

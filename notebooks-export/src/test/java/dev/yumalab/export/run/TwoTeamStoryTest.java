@@ -3,10 +3,10 @@ package dev.yumalab.export.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.yumalab.agents.network.Roster;
+import dev.yumalab.agents.strategy.Fidelity;
 import dev.yumalab.export.page.Section;
 import dev.yumalab.scenarios.run.RunRecord;
 import dev.yumalab.scenarios.run.RunSummary;
-import dev.yumalab.scenarios.scenario.Fidelity;
 import dev.yumalab.scenarios.scenario.LiquidAlpha;
 import dev.yumalab.scenarios.scenario.Scenario;
 import dev.yumalab.scenarios.scenario.Strategy;

@@ -63,7 +63,7 @@ public final class TableReader {
       }
       int where = condition.isPresent() ? index(header, condition.get().column()) : -1;
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        String[] row = line.split(",", -1);
+        String[] row = CsvLine.cells(line);
         if (where < 0 || row[where].equals(condition.get().text())) {
           for (int i = 0; i < values.size(); i++) {
             values.get(i).add(number(row[indexes.get(i)]));

@@ -44,6 +44,11 @@ public final class TableWriter implements AutoCloseable {
     return this;
   }
 
+  /** The next value of the row, missing where it is not a number. */
+  public TableWriter addIfNumber(double value) throws IOException {
+    return Double.isNaN(value) ? addMissing() : add(value);
+  }
+
   /** The next value of the row, quoted where CSV needs it. */
   public TableWriter add(String value) throws IOException {
     boolean plain = value.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');

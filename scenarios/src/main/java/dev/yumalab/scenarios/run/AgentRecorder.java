@@ -6,6 +6,7 @@ import dev.yumalab.consensus.chain.Hyperparameter;
 import dev.yumalab.consensus.epoch.EpochField;
 import dev.yumalab.consensus.metrics.Concentration;
 import dev.yumalab.consensus.metrics.RankCorrelation;
+import dev.yumalab.scenarios.results.Column;
 import dev.yumalab.scenarios.results.Parquet;
 import dev.yumalab.scenarios.results.TableWriter;
 import java.io.IOException;
@@ -191,15 +192,20 @@ final class AgentRecorder implements AutoCloseable {
     metrics.add(new RunSummary.Metric(name, value, unit, meaning));
   }
 
-  /** Closes the tables, writes them as Parquet, and gives the numbers that sum the run up. */
-  List<RunSummary.Metric> finish() throws IOException {
+  /** Writes the tables as Parquet, after they were finished. */
+  void writeParquet() throws IOException {
+    parquet(AgentTables.AGENTS, AgentTables.AGENT_COLUMNS);
+    parquet(AgentTables.SUBNET, AgentTables.SUBNET_COLUMNS);
+    parquet(AgentTables.DIGESTS, AgentTables.DIGEST_COLUMNS);
+  }
+
+  private void parquet(String table, List<Column> columns) throws IOException {
+    Parquet.fromCsv(csv(table), columns, folder.resolve(table + ".parquet"));
+  }
+
+  /** Closes the tables, and gives the numbers that sum the run up. */
+  List<RunSummary.Metric> finishSeries() throws IOException {
     close();
-    Parquet.fromCsv(
-        csv(AgentTables.AGENTS), AgentTables.AGENT_COLUMNS, parquet(AgentTables.AGENTS));
-    Parquet.fromCsv(
-        csv(AgentTables.SUBNET), AgentTables.SUBNET_COLUMNS, parquet(AgentTables.SUBNET));
-    Parquet.fromCsv(
-        csv(AgentTables.DIGESTS), AgentTables.DIGEST_COLUMNS, parquet(AgentTables.DIGESTS));
     List<RunSummary.Metric> metrics = new ArrayList<>();
     for (int group = 0; group < advantage.length; group++) {
       String name = world.roster().teams().get(group);
@@ -229,10 +235,6 @@ final class AgentRecorder implements AutoCloseable {
 
   private Path csv(String table) {
     return folder.resolve(table + ".csv");
-  }
-
-  private Path parquet(String table) {
-    return folder.resolve(table + ".parquet");
   }
 
   @Override

@@ -106,29 +106,25 @@ final class Recorder implements AutoCloseable {
         .endRow();
   }
 
-  /** Writes the last state and the summary, and every table as Parquet. */
-  RunSummary finish() throws IOException {
+  /** Ends the series without anything else: what replications are compared by. */
+  RunSummary finishSeries() throws IOException {
     teams.close();
     total.close();
+    return agents.isPresent() ? summary.build().and(agents.get().finishSeries()) : summary.build();
+  }
+
+  /** Ends the series, writes the last state, and every table as Parquet. */
+  RunSummary finish() throws IOException {
+    RunSummary result = finishSeries();
     writeNeurons();
     writeBonds();
-    RunSummary result =
-        agents.isPresent() ? summary.build().and(agents.get().finish()) : summary.build();
-    try (TableWriter table = new TableWriter(csv(RunTables.SUMMARY), RunTables.SUMMARY_COLUMNS)) {
-      for (RunSummary.Metric metric : result.metrics()) {
-        table
-            .add(metric.name())
-            .add(metric.value())
-            .add(metric.unit())
-            .add(metric.meaning())
-            .endRow();
-      }
-    }
     parquet(RunTables.TEAMS, RunTables.TEAM_COLUMNS);
     parquet(RunTables.NETWORK, RunTables.NETWORK_COLUMNS);
     parquet(RunTables.NEURONS, RunTables.NEURON_COLUMNS);
     parquet(RunTables.BONDS, RunTables.BOND_COLUMNS);
-    parquet(RunTables.SUMMARY, RunTables.SUMMARY_COLUMNS);
+    if (agents.isPresent()) {
+      agents.get().writeParquet();
+    }
     return result;
   }
 

@@ -1,5 +1,6 @@
 package dev.yumalab.scenarios.run;
 
+import dev.yumalab.scenarios.results.Column;
 import dev.yumalab.scenarios.results.FolderContents;
 import dev.yumalab.scenarios.results.OutputFolder;
 import dev.yumalab.scenarios.results.ResultFile;
@@ -12,12 +13,55 @@ import java.util.List;
 public final class RunFiles {
   /** Every file and every column that a run can leave; some say of which runs they are. */
   public static final FolderContents CONTENTS =
-      contents(true, true, "NAME.network.json.gz", true, true);
+      withReplications(
+          contents(true, true, "NAME.network.json.gz", true, true),
+          List.of(
+              Column.ofDouble(
+                  "METRIC", "as in summary", "a column for each metric of the table summary")),
+          " (with --reps)");
 
   private RunFiles() {}
 
-  /** The files and columns that a run of this scenario leaves. */
-  public static FolderContents of(Scenario scenario) {
+  /** The files and columns that this run leaves. */
+  public static FolderContents of(RunRecord run) {
+    FolderContents single = of(run.scenario());
+    List<Column> metrics = ReplicationTables.metricColumns(run.summary());
+    return run.replicated().isPresent()
+        ? withReplications(single, metrics, "")
+        : with(single, List.of(runs(metrics)));
+  }
+
+  private static FolderContents withReplications(
+      FolderContents single, List<Column> metrics, String when) {
+    return with(
+        single,
+        List.of(
+            runs(metrics),
+            new ResultTable(
+                ReplicationTables.TEAMS,
+                "one row for each replication, epoch and team" + when,
+                ReplicationTables.TEAM_COLUMNS),
+            new ResultTable(
+                TeamBands.TABLE,
+                "one row for each epoch and team, over all replications" + when,
+                TeamBands.COLUMNS)));
+  }
+
+  private static ResultTable runs(List<Column> metrics) {
+    return new ResultTable(
+        ReplicationTables.RUNS,
+        "one row for each replication",
+        ReplicationTables.runColumns(metrics));
+  }
+
+  private static FolderContents with(FolderContents contents, List<ResultTable> more) {
+    List<ResultTable> tables = new ArrayList<>(contents.tables());
+    tables.addAll(more);
+    return new FolderContents(contents.files(), tables);
+  }
+
+  /** The files and columns of a single run of this scenario, without its table of runs. */
+  private static FolderContents of(Scenario scenario) {
     boolean hasTeams = scenario.network().map(network -> network.cabal().isPresent()).orElse(true);
     String data = scenario.network().map(network -> network.file().name()).orElse("");
     return contents(

@@ -7,7 +7,8 @@ import dev.yumalab.scenarios.scenario.ScenarioSummary;
 final class RunReadme {
   private RunReadme() {}
 
-  static String of(Scenario scenario) {
+  static String of(RunRecord run) {
+    Scenario scenario = run.scenario();
     return """
     # %s
 
@@ -23,6 +24,6 @@ final class RunReadme {
             scenario.name(),
             scenario.question(),
             ScenarioSummary.of(scenario),
-            RunFiles.of(scenario).markdown());
+            RunFiles.of(run).markdown());
   }
 }

@@ -10,12 +10,13 @@ import java.util.Optional;
  * @param scenario what ran
  * @param scenarioHash fingerprint of the scenario
  * @param roster who is who
- * @param summary the numbers that sum it up
+ * @param summary the numbers that sum it up; means where there are several replications
  * @param cabal how a cabal over a recorded network stands, if there is one
- * @param verdict whether the expectation held, if there is one
+ * @param verdict whether the expectation held, if there is one; of replication 0
  * @param stateDigest fingerprint of the final state
  * @param backend what computed the epochs
  * @param version of Yumalab
+ * @param replicated what all replications say together, if there are several
  */
 public record RunRecord(
     Scenario scenario,
@@ -26,4 +27,45 @@ public record RunRecord(
     Optional<Verdict> verdict,
     String stateDigest,
     String backend,
-    String version) {}
+    String version,
+    Optional<Replicated> replicated) {
+
+  /** A single run. */
+  public RunRecord(
+      Scenario scenario,
+      String scenarioHash,
+      Roster roster,
+      RunSummary summary,
+      Optional<CabalStanding> cabal,
+      Optional<Verdict> verdict,
+      String stateDigest,
+      String backend,
+      String version) {
+    this(
+        scenario,
+        scenarioHash,
+        roster,
+        summary,
+        cabal,
+        verdict,
+        stateDigest,
+        backend,
+        version,
+        Optional.empty());
+  }
+
+  /** The same run as one of several, with their means instead of its own numbers. */
+  RunRecord among(Replicated all) {
+    return new RunRecord(
+        scenario,
+        scenarioHash,
+        roster,
+        all.means(),
+        cabal,
+        verdict,
+        stateDigest,
+        backend,
+        version,
+        Optional.of(all));
+  }
+}

@@ -7,9 +7,7 @@ import dev.yumalab.scenarios.results.Manifest;
 import dev.yumalab.scenarios.results.OutputFolder;
 import dev.yumalab.scenarios.results.Parquet;
 import dev.yumalab.scenarios.scenario.Scenario;
-import dev.yumalab.scenarios.scenario.ScenarioHash;
 import dev.yumalab.scenarios.scenario.ScenarioSource;
-import dev.yumalab.scenarios.scenario.ScenarioTimeline;
 import dev.yumalab.scenarios.scenario.ScenarioWriter;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,6 +16,7 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
 
 /** Runs a scenario into a folder, for every front end. */
@@ -34,7 +33,7 @@ public final class RunService {
   public record Outcome(Path folder, RunRecord run, Optional<String> warning) {}
 
   /**
-   * Runs a scenario and publishes its folder.
+   * Runs a scenario once and publishes its folder.
    *
    * @param scenario what to run
    * @param source where it was read from; its text is kept beside the results
@@ -51,10 +50,36 @@ public final class RunService {
       RunFinisher finisher,
       BiConsumer<Long, Long> progress)
       throws IOException, OutputFolder.UnusableException {
+    return run(scenario, source, kernel, RunPlan.SINGLE, folder, finisher, progress);
+  }
+
+  /**
+   * Runs replications of a scenario and publishes their folder. A replication that fails is told in
+   * {@link Replicated}, and the others are kept.
+   *
+   * @param scenario what to run
+   * @param source where it was read from; its text is kept beside the results
+   * @param kernel computes the epochs
+   * @param plan how often, and on how many threads
+   * @param folder filled and published here
+   * @param finisher draws figures and page; a failure is a warning, the tables stay
+   * @param progress told epochs done and all epochs, from any thread
+   */
+  public static Outcome run(
+      Scenario scenario,
+      ScenarioSource source,
+      EpochKernel kernel,
+      RunPlan plan,
+      OutputFolder folder,
+      RunFinisher finisher,
+      BiConsumer<Long, Long> progress)
+      throws IOException, OutputFolder.UnusableException {
     long start = System.nanoTime();
     Parquet.requireAvailable();
     byte[] text = content(source);
-    RunRecord run = record(scenario, kernel, folder.path(), progress);
+    RunRecord run =
+        RecordedRun.write(
+            scenario, kernel, plan, folder.path(), counting(scenario, plan, progress));
     writeInputs(folder.path(), run, text);
     Optional<String> warning = Optional.empty();
     try {
@@ -66,32 +91,11 @@ public final class RunService {
     return new Outcome(folder.publish(), run, warning);
   }
 
-  private static RunRecord record(
-      Scenario scenario, EpochKernel kernel, Path folder, BiConsumer<Long, Long> progress)
-      throws IOException {
-    try (World world = World.of(scenario, kernel);
-        Recorder recorder = new Recorder(folder, world.network())) {
-      CabalStanding.Observer cabal = new CabalStanding.Observer(world);
-      ScenarioTimeline timeline = new ScenarioTimeline(scenario);
-      for (int epoch = 1; epoch <= scenario.epochs(); epoch++) {
-        Scenario inForce = timeline.next();
-        world.runEpoch(inForce);
-        recorder.record();
-        cabal.observe(inForce);
-        progress.accept((long) epoch, (long) scenario.epochs());
-      }
-      RunSummary summary = recorder.finish();
-      return new RunRecord(
-          scenario,
-          ScenarioHash.of(scenario).hex(),
-          world.network().roster(),
-          summary,
-          cabal.standing(),
-          scenario.expectation().map(expectation -> Verdict.of(expectation, summary)),
-          StateDigest.of(world.network()),
-          kernel.name(),
-          Manifest.VERSION);
-    }
+  private static Runnable counting(
+      Scenario scenario, RunPlan plan, BiConsumer<Long, Long> progress) {
+    AtomicLong done = new AtomicLong();
+    long all = (long) scenario.epochs() * plan.replications();
+    return () -> progress.accept(done.incrementAndGet(), all);
   }
 
   private static void writeInputs(Path folder, RunRecord run, byte[] text) throws IOException {
@@ -103,7 +107,7 @@ public final class RunService {
     }
     Files.writeString(
         folder.resolve("scenario.resolved.yaml"), ScenarioWriter.resolved(resolved(run)));
-    Files.writeString(folder.resolve("README.md"), RunReadme.of(scenario));
+    Files.writeString(folder.resolve("README.md"), RunReadme.of(run));
     Path script = folder.resolve("reproduce.sh");
     Files.writeString(
         script,
@@ -111,8 +115,9 @@ public final class RunService {
         #!/bin/sh
         # Runs the same scenario again; the tables of the new folder have the same bytes.
         # YUMALAB is the command to use, if it is not on the PATH.
-        exec "${YUMALAB:-yumalab}" run "$(dirname "$0")/scenario.resolved.yaml" "$@"
-        """);
+        exec "${YUMALAB:-yumalab}" run "$(dirname "$0")/scenario.resolved.yaml"%s "$@"
+        """
+            .formatted(run.replicated().map(all -> " --reps " + all.asked()).orElse("")));
     setExecutable(script);
   }
 
@@ -147,16 +152,33 @@ public final class RunService {
             .put("scenario", run.scenario().name())
             .put("scenario_sha256", run.scenarioHash())
             .put("seed", run.scenario().seed())
-            .put("replications", 1)
+            .put("replications", run.replicated().map(Replicated::done).orElse(1))
             .put("epochs", run.scenario().epochs())
             .put("backend", run.backend())
             .put("state_sha256", run.stateDigest());
-    run.verdict()
+    if (run.replicated().isPresent()) {
+      putReplicated(manifest, run.replicated().get());
+    } else {
+      run.verdict()
+          .ifPresent(
+              verdict ->
+                  manifest
+                      .put("expectation_held", verdict.held())
+                      .put("verdict", verdict.sentence()));
+    }
+    manifest.putMachine(wallSeconds).write(folder);
+  }
+
+  private static void putReplicated(Manifest manifest, Replicated replicated) {
+    if (!replicated.failures().isEmpty()) {
+      manifest.put("failures", replicated.failures());
+    }
+    replicated
+        .verdict()
         .ifPresent(
             verdict ->
                 manifest
-                    .put("expectation_held", verdict.held())
+                    .put("expectation_held_in", verdict.heldIn())
                     .put("verdict", verdict.sentence()));
-    manifest.putMachine(wallSeconds).write(folder);
   }
 }

@@ -78,9 +78,13 @@ public final class RunTables {
   public static final List<Column> SUMMARY_COLUMNS =
       List.of(
           Column.ofText("metric", "a team's name, an underscore and a measure, as in expect"),
-          Column.ofDouble("value", "see unit", "its value"),
+          Column.ofDouble("value", "see unit", "its value; the mean over replications"),
           Column.ofText("unit", "of the value"),
-          Column.ofText("meaning", "one sentence"));
+          Column.ofText("meaning", "one sentence"),
+          Column.ofDouble("low", "see unit", "lower end of the mean's 95 % interval"),
+          Column.ofDouble("high", "see unit", "upper end of the mean's 95 % interval"),
+          Column.ofDouble("deviation", "see unit", "standard deviation of a single replication"),
+          Column.ofLong("n", "replications", "how many have this number"));
 
   private RunTables() {}
 }

@@ -34,13 +34,18 @@ final class World implements AutoCloseable {
     this.step = step;
   }
 
-  /** Opens the network of a scenario. */
-  static World of(Scenario scenario, EpochKernel kernel) {
+  /**
+   * Opens the network of a scenario.
+   *
+   * @param replication which run of the same seed: each has chance of its own; from 0
+   */
+  static World of(Scenario scenario, int replication, EpochKernel kernel) {
+    RandomStreams streams = new RandomStreams(scenario.seed(), replication);
     if (scenario.agents().isPresent()) {
-      return agents(scenario, kernel);
+      return agents(scenario, streams, kernel);
     }
     if (scenario.network().isEmpty()) {
-      return twoTeams(scenario, kernel);
+      return twoTeams(scenario, streams, kernel);
     }
     RecordedNetwork recorded = scenario.network().get();
     return switch (recorded.file().recording()) {
@@ -49,10 +54,9 @@ final class World implements AutoCloseable {
     };
   }
 
-  private static World agents(Scenario scenario, EpochKernel kernel) {
+  private static World agents(Scenario scenario, RandomStreams streams, EpochKernel kernel) {
     Scenario atStart = scenario.atEpoch(1);
-    AgentWorld world =
-        new AgentWorld(AgentWorlds.setup(atStart), new RandomStreams(scenario.seed(), 0), kernel);
+    AgentWorld world = new AgentWorld(AgentWorlds.setup(atStart), streams, kernel);
     return new World(world, Optional.empty(), new AgentStep(world, atStart));
   }
 
@@ -76,8 +80,7 @@ final class World implements AutoCloseable {
     }
   }
 
-  private static World twoTeams(Scenario scenario, EpochKernel kernel) {
-    RandomStreams streams = new RandomStreams(scenario.seed(), 0);
+  private static World twoTeams(Scenario scenario, RandomStreams streams, EpochKernel kernel) {
     TwoTeamNetwork network =
         new TwoTeamNetwork(
             TwoTeamWorlds.setup(scenario), TwoTeamWorlds.rules(scenario), streams, kernel);

@@ -45,4 +45,36 @@ class TableReaderTest {
     assertThatThrownBy(() -> table.column("share", "tem", "honest"))
         .hasMessageContaining("has no column 'tem'");
   }
+
+  @Test
+  void textsInQuotesAreOneCell() throws Exception {
+    Path csv = folder.resolve("quoted.csv");
+    try (TableWriter out =
+        new TableWriter(csv, List.of(Column.ofText("text", ""), Column.ofLong("n", "", "")))) {
+      out.add("a, \"b\"").add(1).endRow();
+      out.add("plain").add(2).endRow();
+    }
+    assertThat(new TableReader(csv).column("n")).containsExactly(1, 2);
+    assertThat(new TableReader(csv).column("n", "text", "a, \"b\"")).containsExactly(1);
+  }
+
+  @Test
+  void aCursorGoesOnWhereItStopped() throws Exception {
+    Path csv = folder.resolve("long.csv");
+    try (TableWriter out =
+        new TableWriter(csv, List.of(Column.ofText("text", ""), Column.ofLong("n", "", "")))) {
+      for (int row = 0; row < 5; row++) {
+        out.add("größe €, " + row).add(row).endRow();
+      }
+    }
+    TableCursor cursor = new TableCursor(csv);
+    assertThat(cursor.header()).containsExactly("text", "n");
+    assertThat(cursor.next(2)).extracting(row -> row.get(1)).containsExactly("0", "1");
+    assertThat(cursor.next(2))
+        .extracting(row -> row.get(0))
+        .containsExactly("größe €, 2", "größe €, 3");
+    assertThat(cursor.next(2)).extracting(row -> row.get(1)).containsExactly("4");
+    assertThat(cursor.next(2)).isEmpty();
+    assertThatThrownBy(() -> cursor.column("m")).hasMessageContaining("has no column 'm'");
+  }
 }

@@ -24,4 +24,13 @@ final class JsonOutput {
     }
     out.println(line);
   }
+
+  /** Writes a number, and null for what is none: JSON has no word for it. */
+  static void number(JsonGenerator json, String name, double value) {
+    if (Double.isFinite(value)) {
+      json.writeNumberProperty(name, value);
+    } else {
+      json.writeNullProperty(name);
+    }
+  }
 }

@@ -1,0 +1,131 @@
+package dev.yumalab.scenarios.run;
+
+import dev.yumalab.consensus.epoch.EpochKernel;
+import dev.yumalab.scenarios.run.Replication.Detail;
+import dev.yumalab.scenarios.scenario.Scenario;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * Runs the replications of a scenario over threads. Each writes its series to a folder of its own,
+ * so that memory holds as many networks as there are threads and otherwise only sums.
+ */
+final class Replications {
+  private final Scenario scenario;
+  private final EpochKernel kernel;
+  private final ReplicationFolders folders;
+  private final Runnable afterEpoch;
+
+  /**
+   * @param folders where the series go
+   * @param afterEpoch told of every epoch, from any thread
+   */
+  Replications(
+      Scenario scenario, EpochKernel kernel, ReplicationFolders folders, Runnable afterEpoch) {
+    this.scenario = scenario;
+    this.kernel = kernel;
+    this.folders = folders;
+    this.afterEpoch = afterEpoch;
+  }
+
+  /**
+   * What they gave.
+   *
+   * @param replicas one for each replication, in order
+   * @param shown the one whose tables are written in full: the first that did not fail
+   */
+  record Outcome(List<Replica> replicas, RunRecord shown) {
+    List<Replica.Done> done() {
+      return replicas.stream()
+          .filter(Replica.Done.class::isInstance)
+          .map(Replica.Done.class::cast)
+          .toList();
+    }
+  }
+
+  /** What a thread gives: the result, and the whole record of replication 0. */
+  private record Attempt(Replica replica, Optional<RunRecord> record) {}
+
+  /**
+   * Runs all, and one once more if the first failed.
+   *
+   * @throws RuntimeException what the first failed with, if all failed
+   */
+  Outcome run(RunPlan plan) throws IOException {
+    List<Replica> replicas = new ArrayList<>();
+    Optional<RunRecord> shown = Optional.empty();
+    for (Attempt attempt : attempts(plan)) {
+      replicas.add(attempt.replica());
+      shown = shown.or(attempt::record);
+    }
+    return new Outcome(replicas, shown.isPresent() ? shown.get() : showFirstThatRan(replicas));
+  }
+
+  private List<Attempt> attempts(RunPlan plan) throws IOException {
+    List<Attempt> attempts = new ArrayList<>();
+    try (ExecutorService threads = Executors.newFixedThreadPool(threads(plan))) {
+      List<Future<Attempt>> futures = new ArrayList<>();
+      for (int number = 0; number < plan.replications(); number++) {
+        int replication = number;
+        futures.add(threads.submit(() -> attempt(replication)));
+      }
+      try {
+        for (Future<Attempt> future : futures) {
+          attempts.add(future.get());
+        }
+      } catch (InterruptedException interrupted) {
+        Thread.currentThread().interrupt();
+        throw new InterruptedIOException("interrupted");
+      } catch (ExecutionException failure) {
+        throw rethrown(failure.getCause());
+      } finally {
+        threads.shutdownNow();
+      }
+    }
+    return attempts;
+  }
+
+  private static int threads(RunPlan plan) {
+    return Math.min(plan.jobs(), plan.replications());
+  }
+
+  /** A file that cannot be written, or memory that is not there, ends the whole run. */
+  private static IOException rethrown(Throwable cause) {
+    return switch (cause) {
+      case IOException unwritable -> unwritable;
+      case Error exhausted -> throw exhausted;
+      default -> throw new IllegalStateException(cause);
+    };
+  }
+
+  private Attempt attempt(int number) throws IOException {
+    Detail detail = number == 0 ? Detail.ALL : Detail.SERIES;
+    try {
+      RunRecord run =
+          new Replication(scenario, number, kernel).run(folders.of(number), detail, afterEpoch);
+      return new Attempt(
+          Replica.Done.of(number, run), number == 0 ? Optional.of(run) : Optional.empty());
+    } catch (RuntimeException failure) {
+      return new Attempt(new Replica.Failed(number, failure), Optional.empty());
+    }
+  }
+
+  private RunRecord showFirstThatRan(List<Replica> replicas) throws IOException {
+    for (Replica replica : replicas) {
+      if (replica instanceof Replica.Done done) {
+        folders.clearMain();
+        return new Replication(scenario, done.number(), kernel)
+            .run(Files.createDirectories(folders.main()), Detail.ALL, () -> {});
+      }
+    }
+    throw ((Replica.Failed) replicas.getFirst()).failure();
+  }
+}
