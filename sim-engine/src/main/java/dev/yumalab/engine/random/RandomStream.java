@@ -18,6 +18,11 @@ public final class RandomStream {
     this.key1 = key1;
   }
 
+  /** The stream's numbers one after another, from the first; draws of one call know no other's. */
+  public Draws draws() {
+    return new Draws(key0, key1);
+  }
+
   /**
    * 64 random bits.
    *
@@ -29,7 +34,11 @@ public final class RandomStream {
 
   /** A number in the open interval (0, 1), a multiple of 2<sup>-54</sup>. */
   public double uniform(long index) {
-    return ((bits(index) >>> 11) + 0.5) * 0x1p-53;
+    return uniformOf(bits(index));
+  }
+
+  static double uniformOf(long bits) {
+    return ((bits >>> 11) + 0.5) * 0x1p-53;
   }
 
   /** A standard-normal number, by inversion, so that it moves with the uniform one. */
