@@ -11,6 +11,6 @@ public final class CabalStrategies implements StrategyProvider {
 
   @Override
   public List<StrategyKind> strategies() {
-    return List.of(SelfVoting.KIND, DownWeighting.KIND);
+    return List.of(SelfVoting.KIND, Whale.KIND, DownWeighting.KIND, RankSwap.KIND);
   }
 }

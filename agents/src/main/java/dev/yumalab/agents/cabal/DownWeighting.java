@@ -15,10 +15,11 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Gives nothing to the miners that are paid best and are not its own, and rates the others by
- * quality (family A10). Weights below consensus are not corrected: the victims' rank falls by the
- * stake that is missing, and to nothing once more than 1 - kappa of it is. The griefer forgoes
- * bonds on them.
+ * Gives nothing to the miners that are paid best and are not of its own side, and rates the others
+ * by quality (family A10). Weights below consensus are not corrected: the victims' rank falls by
+ * the stake that is missing, and to nothing once more than 1 - kappa of it is. The griefer forgoes
+ * bonds on them. With more than 1 - kappa of the stake against them a lower kappa helps the
+ * victims: the others then still hold their clip level up.
  *
  * <p>Source: {@code epoch/run_epoch.rs}: weights are clipped from above only.
  */
@@ -59,13 +60,14 @@ final class DownWeighting implements Strategy {
     }
   }
 
-  /** The best paid miners of others, once somebody is paid. */
+  /** The best paid miners that are not of its own side, once somebody is paid. */
   private void choose(Turn turn, int count) {
     PublicSubnet subnet = turn.subnet();
+    Rating own = Rating.ofOwnSide(turn);
     victims =
         IntStream.range(0, subnet.neurons())
             .filter(uid -> subnet.incentive(uid) > 0)
-            .filter(uid -> subnet.coldkey(uid) != turn.operator().coldkey())
+            .filter(uid -> own.get(uid) == 0)
             .boxed()
             .sorted(
                 Comparator.<Integer>comparingDouble(uid -> -subnet.incentive(uid))

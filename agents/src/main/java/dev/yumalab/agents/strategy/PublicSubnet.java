@@ -104,6 +104,9 @@ public interface PublicSubnet {
   /** Blocks that must lie between two updates of weights by one uid. */
   int weightsRateLimitBlocks();
 
+  /** Blocks after its last update for which a validator counts as active. */
+  long activityCutoffBlocks();
+
   /** The owner's uid, or -1 where it has none. */
   int ownerUid();
 }

@@ -1,6 +1,7 @@
 package dev.yumalab.agents.strategy;
 
 import java.util.Arrays;
+import java.util.List;
 
 /** Weights on the uids of a subnet, before they become a row. Not thread-safe. */
 public final class Rating {
@@ -30,6 +31,30 @@ public final class Rating {
       }
     }
     return rating.normalised();
+  }
+
+  /**
+   * Weight 1 on each miner of the operator's own side: of its coalition, or of the operator alone
+   * where it has none.
+   */
+  public static Rating ofOwnSide(Turn turn) {
+    Rating rating = none(turn.subnet());
+    turn.coalition()
+        .map(Coalition::members)
+        .orElse(List.of(turn.operator()))
+        .forEach(member -> rating.favour(turn.subnet(), member));
+    return rating;
+  }
+
+  /** Sets weight 1 on each registered miner of an operator. */
+  public Rating favour(PublicSubnet subnet, Operator operator) {
+    for (int hotkey : operator.miners()) {
+      int uid = subnet.uid(hotkey);
+      if (uid >= 0) {
+        weights[uid] = 1;
+      }
+    }
+    return this;
   }
 
   /** The weight on a uid. */
@@ -82,6 +107,38 @@ public final class Rating {
       weights[uid] = (1 - part) * weights[uid] + part * other.weights[uid];
     }
     return this;
+  }
+
+  /**
+   * Gives a part of all weight to favoured uids and the rest to the others, in the proportions that
+   * each has among its own. Where one of the two has no weight the other gets all.
+   *
+   * @param favoured of the same subnet; uids with weight in it are favoured, by that weight
+   * @param part 0..1
+   */
+  public Rating favouring(Rating favoured, double part) {
+    for (int uid = 0; uid < weights.length; uid++) {
+      if (favoured.weights[uid] > 0) {
+        weights[uid] = 0;
+      }
+    }
+    double others = sum();
+    double favours = favoured.sum();
+    double given = favours == 0 ? 0 : others == 0 ? 1 : part;
+    for (int uid = 0; uid < weights.length; uid++) {
+      weights[uid] =
+          favoured.weights[uid] > 0
+              ? given * favoured.weights[uid] / favours
+              : others == 0 ? 0 : (1 - given) * weights[uid] / others;
+    }
+    return this;
+  }
+
+  /** Sets these weights for all validators of the operator; does nothing where there are none. */
+  public void sendFromAll(Turn turn) {
+    for (int hotkey : turn.operator().validators()) {
+      send(turn.orders(), hotkey);
+    }
   }
 
   /** The uids with weight, ascending. */

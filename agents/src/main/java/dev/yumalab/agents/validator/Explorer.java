@@ -10,17 +10,22 @@ import dev.yumalab.agents.strategy.Turn;
 import java.util.List;
 
 /**
- * Rates by quality, and gives a part of its weight to newcomers, before others know them (family
- * A9): who bonds early with a miner that rises keeps a larger share of its bonds. What stops it:
- * with the full bonds penalty a lone early backer is clipped before bonding, until the majority
- * agrees.
+ * Rates by quality, and gives a part of its weight to newcomers and to miners that consensus does
+ * not know, before others do (family A9): who bonds early with a miner that rises keeps a larger
+ * share of its bonds. What stops it: with the full bonds penalty a lone early backer is clipped
+ * before bonding, until the majority agrees.
  *
  * <p>Source: {@code epoch/run_epoch.rs}, {@code compute_bonds}, {@code weights_for_bonds}.
  */
 final class Explorer implements Strategy {
   static final Knob.Decimal PART =
       new Knob.Decimal(
-          "part", 0, 1, 0.2, "share of weight", "How much of its weight goes to newcomers.");
+          "part",
+          0,
+          1,
+          0.2,
+          "share of weight",
+          "How much of its weight goes to newcomers and little known miners.");
 
   static final Knob.Whole NEW_BLOCKS =
       new Knob.Whole(
@@ -34,9 +39,9 @@ final class Explorer implements Strategy {
   static final StrategyKind KIND =
       new StrategyKind(
           "explorer",
-          "Rates by quality and gives part of its weight to newcomers, to bond early.",
+          "Rates by quality and gives part of its weight to newcomers and little known miners.",
           "A9",
-          "dividend_per_stake",
+          "dividend_per_stake_mean",
           Fidelity.EPOCH,
           List.of(PART, NEW_BLOCKS, Honest.SHARPNESS),
           Explorer::new);
@@ -60,9 +65,10 @@ final class Explorer implements Strategy {
       boolean isNew =
           subnet.registeredAt(uid) > 0
               && turn.block() - subnet.registeredAt(uid) < turn.settings().get(NEW_BLOCKS);
-      // Its own evaluation says whether the newcomer is any good.
+      boolean isLittleKnown = subnet.consensus(uid) == 0;
+      // Its own evaluation says whether the miner is any good.
       double quality = turn.scores().quality(uid);
-      rating.set(uid, isNew && quality > 0 ? quality : 0);
+      rating.set(uid, (isNew || isLittleKnown) && quality > 0 ? quality : 0);
     }
     return rating.normalised();
   }

@@ -2,6 +2,7 @@ package dev.yumalab.agents.validator;
 
 import dev.yumalab.agents.strategy.Fidelity;
 import dev.yumalab.agents.strategy.Knob;
+import dev.yumalab.agents.strategy.PublicSubnet;
 import dev.yumalab.agents.strategy.Rating;
 import dev.yumalab.agents.strategy.Strategy;
 import dev.yumalab.agents.strategy.StrategyKind;
@@ -13,8 +14,9 @@ import java.util.List;
 
 /**
  * Evaluates once and never again (family A5): the same weights are sent anew every so many epochs,
- * or never. What stops it: it becomes inactive when its last update is older than the activity
- * cutoff, and clipping takes what the truth no longer supports.
+ * just before the activity cutoff, or never. What stops it: one that never sends again becomes
+ * inactive when its last update is older than the activity cutoff; of any, clipping takes what the
+ * truth no longer supports. The cutoff does not stop who sends old weights again.
  *
  * <p>Source: {@code epoch/run_epoch.rs}, the inactive mask; {@code utils/misc.rs}, {@code
  * get_activity_cutoff_blocks}.
@@ -31,14 +33,20 @@ final class Lazy implements Strategy {
           "epochs",
           "The old weights are sent again after so many epochs; 0 is never.");
 
+  static final Knob.Flag BEFORE_CUTOFF =
+      new Knob.Flag(
+          "before_cutoff",
+          false,
+          "Whether the old weights are sent again in the last epoch before it would be inactive.");
+
   static final StrategyKind KIND =
       new StrategyKind(
           "lazy",
           "Evaluates once and sets the same weights for ever.",
           "A5",
-          "dividend_per_stake",
+          "dividend_per_stake_mean",
           Fidelity.EPOCH,
-          List.of(REFRESH_EPOCHS),
+          List.of(REFRESH_EPOCHS, BEFORE_CUTOFF),
           Lazy::new);
 
   private long[] hotkeysRated = new long[0];
@@ -53,7 +61,22 @@ final class Lazy implements Strategy {
       send(turn);
     } else if (refresh > 0 && turn.epoch() - lastSent >= refresh) {
       send(turn);
+    } else if (turn.settings().get(BEFORE_CUTOFF) && isLastChance(turn)) {
+      send(turn);
     }
+  }
+
+  /** Whether one of its validators would be inactive in the next epoch if it did nothing now. */
+  private static boolean isLastChance(Turn turn) {
+    PublicSubnet subnet = turn.subnet();
+    for (int hotkey : turn.operator().validators()) {
+      int uid = subnet.uid(hotkey);
+      if (uid >= 0
+          && subnet.lastUpdate(uid) + subnet.activityCutoffBlocks() < subnet.nextEpochBlock()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void evaluate(Turn turn) {

@@ -42,7 +42,7 @@ final class SelectiveReveal implements Strategy {
           "selective-reveal",
           "Commits alternatives and reveals the one that others have made the best.",
           "A4",
-          "dividend_per_stake",
+          "dividend_per_stake_mean",
           Fidelity.BLOCK,
           List.of(ALTERNATIVES),
           SelectiveReveal::new);

@@ -16,6 +16,7 @@ public final class ValidatorStrategies implements StrategyProvider {
         Lazy.KIND,
         WeightCopier.KIND,
         Explorer.KIND,
+        EarlyBonding.KIND,
         WithheldReveal.KIND,
         SelectiveReveal.KIND);
   }

@@ -35,7 +35,7 @@ final class WeightCopier implements Strategy {
           "weight-copier",
           "Copies the weights of others instead of evaluating.",
           "A3",
-          "dividend_per_stake",
+          "dividend_per_stake_mean",
           Fidelity.EPOCH,
           List.of(SOURCE),
           WeightCopier::new);

@@ -22,6 +22,8 @@ import java.util.List;
  */
 final class WithheldReveal implements Strategy {
   private static final int VERSION = 1;
+  private static final String GARBAGE = "garbage";
+  private static final String NEVER_OPENED = "never-opened";
 
   static final Knob.Whole HONEST_EPOCHS =
       new Knob.Whole(
@@ -32,14 +34,22 @@ final class WithheldReveal implements Strategy {
           "epochs",
           "For so many epochs it evaluates and reveals as others do.");
 
+  static final Knob.Choice MANNER =
+      new Knob.Choice(
+          "manner",
+          List.of(GARBAGE, NEVER_OPENED),
+          GARBAGE,
+          "What is committed: what is no row of weights when it opens, or a row under a time lock"
+              + " that never opens.");
+
   static final StrategyKind KIND =
       new StrategyKind(
           "withheld-reveal",
           "Commits what can never be read, and so stays active with an old row.",
           "A4",
-          "dividend_per_stake",
+          "dividend_per_stake_mean",
           Fidelity.EPOCH,
-          List.of(HONEST_EPOCHS),
+          List.of(HONEST_EPOCHS, MANNER),
           WithheldReveal::new);
 
   private long turns;
@@ -49,11 +59,13 @@ final class WithheldReveal implements Strategy {
     boolean isHonest = turns++ < turn.settings().get(HONEST_EPOCHS);
     Rating rating = Rating.byQuality(turn, 1);
     int[] uids = rating.uids();
+    boolean readable = turn.settings().get(MANNER).equals(NEVER_OPENED);
+    long opensAt = readable ? Long.MAX_VALUE : turn.subnet().nextEpochBlock() + 1;
     for (int hotkey : turn.operator().validators()) {
       if (isHonest) {
         rating.send(turn.orders(), hotkey);
       } else if (turn.subnet().commitReveal()) {
-        turn.orders().commitTimelocked(hotkey, uids, rating.of(uids), Long.MAX_VALUE, false);
+        turn.orders().commitTimelocked(hotkey, uids, rating.of(uids), opensAt, readable);
       }
     }
   }

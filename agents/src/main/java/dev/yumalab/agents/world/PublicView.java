@@ -180,6 +180,11 @@ final class PublicView implements PublicSubnet {
   }
 
   @Override
+  public long activityCutoffBlocks() {
+    return view.rules().activityCutoffBlocks();
+  }
+
+  @Override
   public int ownerUid() {
     return view.ownerUid();
   }

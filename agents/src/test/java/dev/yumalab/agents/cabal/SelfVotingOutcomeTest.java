@@ -67,9 +67,22 @@ class SelfVotingOutcomeTest {
   }
 
   @Test
-  void higherKappaStopsMajority() {
+  void higherKappaLessensGainOfMajority() {
     SubnetHyperparameters strict = Trial.rules().with(Hyperparameter.KAPPA, 45_874);
     Trial.Difference stopped = gain(strict, 0.6);
     assertThat(stopped.high()).isLessThan(gain(Trial.rules(), 0.6).low());
+  }
+
+  /** With kappa at 0.7, two fifths of the stake can keep support from all miners but their own. */
+  @Test
+  void higherKappaArmsMinority() {
+    SubnetHyperparameters strict = Trial.rules().with(Hyperparameter.KAPPA, 45_874);
+    assertThat(gain(strict, 0.4).low()).isGreaterThan(0.2);
+  }
+
+  @Test
+  void bondsPenaltyCostsMinorityMore() {
+    SubnetHyperparameters none = Trial.rules().with(Hyperparameter.BONDS_PENALTY, 0);
+    assertThat(gain(Trial.rules(), 0.4).high()).isLessThan(gain(none, 0.4).low());
   }
 }

@@ -12,6 +12,8 @@ import dev.yumalab.consensus.chain.Hyperparameter;
 import dev.yumalab.consensus.chain.SubnetHyperparameters;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * A copier of consensus lives as well as who evaluates, and commit-reveal makes it poorer where
@@ -76,5 +78,39 @@ class WeightCopierOutcomeTest {
     assertThat(four.high()).isLessThan(one.low());
     // Where nothing moves, secrecy is no help: the copy loses a few per cent, as it does anyway.
     assertThat(still.low()).isGreaterThan(open.low());
+  }
+
+  private static Trial.Difference sourceAgainstHonest(SubnetHyperparameters rules, String source) {
+    return OneAmongHonest.gain(
+        rules,
+        "weight-copier",
+        WeightCopier.KIND.defaults().with(WeightCopier.SOURCE, source),
+        0.05,
+        3,
+        20);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"consensus", "stake-average", "single"})
+  void everySourceIsLateAndLaterUnderCommitReveal(String source) {
+    Trial.Difference open = sourceAgainstHonest(Trial.rules(), source);
+    assertThat(open.high()).isNegative();
+    assertThat(open.low()).isGreaterThan(-0.1);
+    assertThat(sourceAgainstHonest(commitReveal(1), source).high()).isLessThan(open.low());
+  }
+
+  /** One validator's errors are copied with its row; an average has fewer. */
+  @Test
+  void copyOfOneValidatorIsWorseThanOneOfAll() {
+    assertThat(sourceAgainstHonest(Trial.rules(), "single").high())
+        .isLessThan(sourceAgainstHonest(Trial.rules(), "stake-average").low());
+  }
+
+  /** Liquid alpha is named as a counter-measure; here it takes most of the copier's loss away. */
+  @Test
+  void liquidAlphaHelpsTheCopier() {
+    SubnetHyperparameters liquid = Trial.rules().with(Hyperparameter.LIQUID_ALPHA, 1);
+    assertThat(sourceAgainstHonest(liquid, "consensus").low())
+        .isGreaterThan(sourceAgainstHonest(Trial.rules(), "consensus").high());
   }
 }

@@ -18,6 +18,7 @@ public final class TeamDraft {
   private double freeTao;
   private double quality = 0.5;
   private double qualitySpread = 0.15;
+  private double drift;
   private double costTao;
   private double noise = 0.05;
   private Optional<String> coalition = Optional.empty();
@@ -73,6 +74,12 @@ public final class TeamDraft {
     return this;
   }
 
+  /** By how much the quality of its miners walks in an epoch. */
+  public TeamDraft drift(double stddev) {
+    drift = stddev;
+    return this;
+  }
+
   /** What serving costs in an epoch. */
   public TeamDraft cost(double tao) {
     costTao = tao;
@@ -122,10 +129,10 @@ public final class TeamDraft {
         kind,
         settings,
         new MinerPlan(
-            MinerPlan.QualityProcess.STATIC,
+            drift > 0 ? MinerPlan.QualityProcess.DRIFTING : MinerPlan.QualityProcess.STATIC,
             quality,
             qualitySpread,
-            0,
+            drift,
             0,
             0,
             1,

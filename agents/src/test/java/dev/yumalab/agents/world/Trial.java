@@ -15,6 +15,7 @@ import dev.yumalab.engine.random.RandomStreams;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.function.IntToDoubleFunction;
 import java.util.function.ToDoubleFunction;
 import org.apache.commons.math3.distribution.TDistribution;
 import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
@@ -38,7 +39,7 @@ public final class Trial {
     throw new IllegalArgumentException("no strategy " + name);
   }
 
-  /** Rules of a small subnet: 60 blocks between epochs, commit-reveal off. */
+  /** Rules of a small subnet: 120 blocks between epochs, commit-reveal off. */
   public static SubnetHyperparameters rules() {
     return SubnetHyperparameters.ofNewSubnet()
         .with(Hyperparameter.TEMPO, 120)
@@ -105,10 +106,47 @@ public final class Trial {
    */
   public static Difference difference(
       WorldSetup one, WorldSetup other, int epochs, ToDoubleFunction<AgentWorld> metric) {
+    return difference(
+        replication ->
+            run(other, replication, epochs, metric) - run(one, replication, epochs, metric));
+  }
+
+  /** The mean of a number over some epochs, after others that do not count. */
+  public static double mean(
+      WorldSetup setup,
+      int replication,
+      int before,
+      int epochs,
+      ToDoubleFunction<AgentWorld> metric) {
+    double sum = 0;
+    try (AgentWorld world =
+        new AgentWorld(setup, new RandomStreams(17, replication), new FastKernel())) {
+      for (int epoch = 0; epoch < before + epochs; epoch++) {
+        world.runEpoch();
+        sum += epoch < before ? 0 : metric.applyAsDouble(world);
+      }
+    }
+    return sum / epochs;
+  }
+
+  /** As {@link #difference}, of the mean over all epochs but the first. */
+  public static Difference differenceOfMeans(
+      WorldSetup one,
+      WorldSetup other,
+      int before,
+      int epochs,
+      ToDoubleFunction<AgentWorld> metric) {
+    return difference(
+        replication ->
+            mean(other, replication, before, epochs, metric)
+                - mean(one, replication, before, epochs, metric));
+  }
+
+  /** The mean of a number over the replications, with its interval. */
+  public static Difference difference(IntToDoubleFunction byReplication) {
     SummaryStatistics differences = new SummaryStatistics();
     for (int replication = 0; replication < REPLICATIONS; replication++) {
-      differences.addValue(
-          run(other, replication, epochs, metric) - run(one, replication, epochs, metric));
+      differences.addValue(byReplication.applyAsDouble(replication));
     }
     double quantile = new TDistribution(null, REPLICATIONS - 1).inverseCumulativeProbability(0.975);
     return new Difference(
@@ -145,6 +183,17 @@ public final class Trial {
               + (double) world.output().get(EpochField.VALIDATOR_EMISSION, uid);
       all += paid;
       own += roster.teamOf(uid) == team ? paid : 0;
+    }
+    return own / all;
+  }
+
+  /** A team's share of what the last epoch paid to miners. */
+  public static double incentiveShare(AgentWorld world, int team) {
+    double own = 0;
+    double all = 0;
+    for (int uid = 0; uid < world.subnet().neurons(); uid++) {
+      all += world.subnet().incentive(uid);
+      own += world.roster().teamOf(uid) == team ? world.subnet().incentive(uid) : 0;
     }
     return own / all;
   }
