@@ -46,9 +46,14 @@ class ScenarioCommandsTest {
     Outcome outcome = yumalab("list");
     assertThat(outcome.exit()).isZero();
     assertThat(outcome.out().lines())
-        .contains(
-            "two-team-cabal  Does an honest majority keep its stake against a cabal that votes for"
-                + " itself?");
+        .contains("Cabals", "Copying and secrecy", "Registration and sybils", "Quality");
+    assertThat(outcome.out().lines())
+        .anySatisfy(
+            line ->
+                assertThat(line)
+                    .matches(
+                        "  two-team-cabal +Does an honest majority keep its stake against a cabal"
+                            + " that votes for itself\\?"));
     assertThat(outcome.err()).isEmpty();
   }
 
