@@ -96,7 +96,12 @@ final class VectorLiquid {
   }
 
   static void series(Workspace work, int column) {
-    sumSeries(work.alphas, work.rows.weighing * WIDTH, work.series);
+    int length = work.rows.weighing * WIDTH;
+    if (work.bound.isShort()) {
+      findExponentials(work.alphas, length, work.series);
+    } else {
+      sumSeries(work.alphas, length, work.series);
+    }
   }
 
   static void alphas(Workspace work, int column) {
@@ -147,6 +152,31 @@ final class VectorLiquid {
       DoubleVector even = sum0.add(sum2.mul(square));
       DoubleVector odd = sum1.add(sum3.mul(square));
       even.add(odd.mul(x)).mul(0x1p32).intoArray(series, k);
+    }
+  }
+
+  /** The same for exponents up to {@link AlphaBound#SHORT}: 2^n · exp(r) for a small r. */
+  private static void findExponentials(long[] exponents, int length, double[] series) {
+    double[] terms = AlphaBound.inverseFactorials();
+    for (int k = 0; k < length; k += HALF) {
+      LongVector exponent = LongVector.fromArray(L, exponents, k);
+      LongVector size = exponent.max(exponent.neg()).or(Lanes.DOUBLE_BITS);
+      DoubleVector x = size.reinterpretAsDoubles().sub(0x1p52).mul(0x1p-32);
+      // The result's 2^32 is among the powers of two.
+      DoubleVector power = x.mul(AlphaBound.INVERSE_LN2).add(Codes.ROUND + 32);
+      DoubleVector n = power.sub(Codes.ROUND + 32);
+      DoubleVector r = x.sub(n.mul(AlphaBound.LN2_HIGH)).sub(n.mul(AlphaBound.LN2_LOW));
+      DoubleVector square = r.mul(r);
+      DoubleVector even = DoubleVector.broadcast(D, terms[12]);
+      DoubleVector odd = DoubleVector.broadcast(D, terms[13]);
+      for (int i = 10; i >= 0; i -= 2) {
+        even = even.mul(square).add(terms[i]);
+        odd = odd.mul(square).add(terms[i + 1]);
+      }
+      LongVector bits = even.add(odd.mul(r)).reinterpretAsLongs();
+      bits.add(power.reinterpretAsLongs().lanewise(LSHL, 52))
+          .reinterpretAsDoubles()
+          .intoArray(series, k);
     }
   }
 
