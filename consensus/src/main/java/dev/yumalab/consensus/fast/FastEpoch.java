@@ -112,9 +112,7 @@ final class FastEpoch {
     for (int uid = 0; uid < work.neurons; uid++) {
       sum += work.ranks[uid];
     }
-    for (int uid = 0; uid < work.neurons; uid++) {
-      work.incentive[uid] = work.ranks[uid] == 0 ? 0 : I32F32.safeDiv(work.ranks[uid], sum);
-    }
+    Share.ofAll(work.ranks, sum, work.incentive, work.neurons);
   }
 
   /** New bonds, and what they earn. */
@@ -192,10 +190,7 @@ final class FastEpoch {
       work.dividends[rows.uids[row]] = dividend;
       sum += dividend;
     }
-    for (int row = 0; row < rows.all; row++) {
-      int uid = rows.uids[row];
-      work.dividends[uid] = I32F32.safeDiv(work.dividends[uid], sum);
-    }
+    Share.ofAll(work.dividends, sum, work.dividends, work.neurons);
   }
 
   private static void storePermits(FastNetwork network, Workspace work) {
