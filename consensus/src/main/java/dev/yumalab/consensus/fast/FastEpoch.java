@@ -85,8 +85,8 @@ final class FastEpoch {
     EmissionStep.fill(parameters, network, work, output);
   }
 
-  private static void sweep(List<TileStep> steps, Workspace work) {
-    for (int column = 0; column < work.neurons; column += work.tiles.width()) {
+  private static void sweep(List<TileStep> steps, int width, Workspace work) {
+    for (int column = 0; column < work.neurons; column += width) {
       for (int step = 0; step < steps.size(); step++) {
         steps.get(step).run(work, column);
       }
@@ -100,7 +100,7 @@ final class FastEpoch {
     work.kappa = I32F32.fromU16Proportion(parameters.kappa());
     work.penalty = I32F32.fromU16Proportion(parameters.bondsPenalty());
     work.wholes = false;
-    sweep(work.tiles.weights(), work);
+    sweep(work.tiles.weights(), work.tiles.width(), work);
     Arrays.fill(work.trustByUid, 0);
     for (int row = 0; row < rows.weighing; row++) {
       work.trustByUid[rows.uids[row]] = rows.sum(rows.trust, row);
@@ -121,15 +121,16 @@ final class FastEpoch {
     int from = rows.weighing * work.stride;
     Arrays.fill(work.bondWeights, from, rows.all * work.stride, 0);
     takeWinner(work);
+    int width = work.tiles.bondWidth();
     if (!parameters.yuma3()) {
       work.alpha = alpha(parameters, work);
-      sweep(work.tiles.yuma2(), work);
+      sweep(work.tiles.yuma2(), width, work);
     } else if (parameters.liquidAlpha() && hasConsensus(work)) {
       prepareLiquid(parameters, work);
-      sweep(work.tiles.liquid(), work);
+      sweep(work.tiles.liquid(), width, work);
     } else {
       work.alpha = alpha(parameters, work);
-      sweep(work.tiles.yuma3(), work);
+      sweep(work.tiles.yuma3(), width, work);
     }
     if (work.winner >= 0) {
       work.incentive[work.winner] = I32F32.ONE;
@@ -161,8 +162,8 @@ final class FastEpoch {
     }
     work.zerosCount = parameters.bondsPenalty() == 0 || parameters.bondsPenalty() == U16_MAX;
     // Rows that have only bonds lose them.
-    int from = work.rows.weighing * work.tiles.width();
-    int to = work.rows.all * work.tiles.width();
+    int from = work.rows.weighing * work.tiles.bondWidth();
+    int to = work.rows.all * work.tiles.bondWidth();
     Arrays.fill(work.wide, from, to, 0);
     Arrays.fill(work.oldBonds, from, to, 0);
     Arrays.fill(work.alphas, from, to, 0);

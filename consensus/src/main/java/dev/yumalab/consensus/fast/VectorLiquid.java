@@ -21,7 +21,6 @@ final class VectorLiquid {
   private static final VectorSpecies<Integer> H = Lanes.H;
   private static final VectorSpecies<Long> L = Lanes.L;
   private static final VectorSpecies<Double> D = Lanes.D;
-  private static final int WIDTH = Lanes.WIDTH;
   private static final int HALF = Lanes.HALF;
   private static final long ROUND_BITS = Double.doubleToRawLongBits(Codes.ROUND);
   private static final double TWO_64 = 0x1p64;
@@ -31,25 +30,22 @@ final class VectorLiquid {
 
   static void spread(Workspace work, int column) {
     TileRows rows = work.rows;
-    for (int half = 0; half < WIDTH; half += HALF) {
-      spreadHalf(
-          work.weightCells,
-          work.bondWeights,
-          work.stride,
-          work.zerosCount,
-          work.bondCells,
-          rows.offsets,
-          rows.weighing,
-          column + half,
-          work.consensus,
-          half,
-          work.wide,
-          work.oldBonds,
-          work.bonds);
-    }
+    spread(
+        work.weightCells,
+        work.bondWeights,
+        work.stride,
+        work.zerosCount,
+        work.bondCells,
+        rows.offsets,
+        rows.weighing,
+        column,
+        work.consensus,
+        work.wide,
+        work.oldBonds,
+        work.bonds);
   }
 
-  private static void spreadHalf(
+  private static void spread(
       int[] cells,
       int[] weights,
       int stride,
@@ -59,7 +55,6 @@ final class VectorLiquid {
       int rows,
       int column,
       int[] consensus,
-      int half,
       long[] wide,
       long[] oldBonds,
       long[] differences) {
@@ -81,7 +76,7 @@ final class VectorLiquid {
       bond = LongVector.zero(L).blend(bond, counts);
       LongVector buys = weight.sub(middle).max(0);
       LongVector sells = bond.sub(weight);
-      int to = r * WIDTH + half;
+      int to = r * HALF;
       weight.intoArray(wide, to);
       bond.intoArray(oldBonds, to);
       sells.blend(buys, weight.compare(GE, bond)).intoArray(differences, to);
@@ -91,12 +86,12 @@ final class VectorLiquid {
   // Exponents lie where alphas will.
 
   static void exponents(Workspace work, int column) {
-    int length = work.rows.weighing * WIDTH;
+    int length = work.rows.weighing * HALF;
     findExponents(work.bonds, length, work.bound.slope(), work.alphas);
   }
 
   static void series(Workspace work, int column) {
-    int length = work.rows.weighing * WIDTH;
+    int length = work.rows.weighing * HALF;
     if (work.bound.isShort()) {
       findExponentials(work.alphas, length, work.series);
     } else {
@@ -106,7 +101,7 @@ final class VectorLiquid {
 
   static void alphas(Workspace work, int column) {
     AlphaBound bound = work.bound;
-    int length = work.rows.weighing * WIDTH;
+    int length = work.rows.weighing * HALF;
     boolean open = findAlphas(bound.low(), bound.range(), length, work.series, work.alphas);
     for (int k = 0; open && k < length; k++) {
       if (work.alphas[k] == Codes.OPEN) {
