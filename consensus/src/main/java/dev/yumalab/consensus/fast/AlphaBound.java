@@ -16,6 +16,18 @@ final class AlphaBound {
   /** Where {@code exp_safe} clamps. */
   static final long LIMIT = 20 * I32F32.ONE;
 
+  /** Up to here the polynomial and exp differ by less than 2^-50 of either. */
+  static final long SHORT = 5 * I32F32.ONE;
+
+  /** 1 / ln 2. */
+  static final double INVERSE_LN2 = 1.4426950408889634;
+
+  /** ln 2 rounded to a multiple of 2^-42, so that small multiples of it are exact. */
+  static final double LN2_HIGH = 0x1.62e42fefa38p-1;
+
+  /** The rest of ln 2. */
+  static final double LN2_LOW = 0x1.ef35793c7673p-45;
+
   /** Relative error of the polynomial in doubles, generously: 2 · 31 operations of 2^-53 each. */
   static final double RELATIVE = 0x1p-46;
 
@@ -74,6 +86,11 @@ final class AlphaBound {
   /** The exponent per unit of difference, raw I32F32 bits. */
   long slope() {
     return slope;
+  }
+
+  /** Whether no exponent is beyond {@link #SHORT}: differences are at most half away from 0.5. */
+  boolean isShort() {
+    return Math.abs(slope) <= 2 * SHORT;
   }
 
   long low() {

@@ -1,9 +1,7 @@
 package dev.yumalab.consensus.fast;
 
-import dev.yumalab.consensus.emission.EmissionShare;
 import dev.yumalab.consensus.epoch.EpochField;
 import dev.yumalab.consensus.epoch.EpochParameters;
-import dev.yumalab.consensus.fixed.I32F32;
 
 /**
  * Who is paid what, and every vector of the output. As {@code ReferenceEmission}, dividing once
@@ -65,15 +63,15 @@ final class EmissionStep {
       System.arraycopy(byStake, 0, validator, 0, work.neurons);
       System.arraycopy(byStake, 0, combined, 0, work.neurons);
     } else {
+      Share.ofAll(work.incentive, sum, server, work.neurons);
+      Share.ofAll(work.dividends, sum, validator, work.neurons);
+      double inverse = Share.inverse(sum);
       for (int uid = 0; uid < work.neurons; uid++) {
-        long incentive = work.incentive[uid];
-        long dividend = work.dividends[uid];
-        server[uid] = quotient(incentive, sum);
-        validator[uid] = quotient(dividend, sum);
+        // Few have both.
         combined[uid] =
-            dividend == 0
-                ? server[uid]
-                : incentive == 0 ? validator[uid] : quotient(incentive + dividend, sum);
+            work.incentive[uid] == 0 || work.dividends[uid] == 0
+                ? server[uid] + validator[uid]
+                : Share.of(work.incentive[uid] + work.dividends[uid], sum, inverse);
       }
     }
     payRao(server, rao, output.field(EpochField.SERVER_EMISSION));
@@ -81,13 +79,12 @@ final class EmissionStep {
     payRao(combined, rao, output.field(EpochField.COMBINED_EMISSION));
   }
 
-  private static long quotient(long x, long sum) {
-    return x == 0 ? 0 : I32F32.safeDiv(x, sum);
-  }
-
+  /** {@code EmissionShare.toRao} of shares up to 1.0, in two halves that do not overflow. */
   private static void payRao(long[] shares, long rao, long[] paid) {
+    long high = rao >>> 32;
+    long low = rao & 0xFFFF_FFFFL;
     for (int uid = 0; uid < paid.length; uid++) {
-      paid[uid] = shares[uid] == 0 ? 0 : EmissionShare.toRao(shares[uid], rao);
+      paid[uid] = shares[uid] * high + ((shares[uid] * low) >>> 32);
     }
   }
 }

@@ -85,8 +85,8 @@ final class FastEpoch {
     EmissionStep.fill(parameters, network, work, output);
   }
 
-  private static void sweep(List<TileStep> steps, Workspace work) {
-    for (int column = 0; column < work.neurons; column += work.tiles.width()) {
+  private static void sweep(List<TileStep> steps, int width, Workspace work) {
+    for (int column = 0; column < work.neurons; column += width) {
       for (int step = 0; step < steps.size(); step++) {
         steps.get(step).run(work, column);
       }
@@ -100,7 +100,7 @@ final class FastEpoch {
     work.kappa = I32F32.fromU16Proportion(parameters.kappa());
     work.penalty = I32F32.fromU16Proportion(parameters.bondsPenalty());
     work.wholes = false;
-    sweep(work.tiles.weights(), work);
+    sweep(work.tiles.weights(), work.tiles.width(), work);
     Arrays.fill(work.trustByUid, 0);
     for (int row = 0; row < rows.weighing; row++) {
       work.trustByUid[rows.uids[row]] = rows.sum(rows.trust, row);
@@ -112,9 +112,7 @@ final class FastEpoch {
     for (int uid = 0; uid < work.neurons; uid++) {
       sum += work.ranks[uid];
     }
-    for (int uid = 0; uid < work.neurons; uid++) {
-      work.incentive[uid] = work.ranks[uid] == 0 ? 0 : I32F32.safeDiv(work.ranks[uid], sum);
-    }
+    Share.ofAll(work.ranks, sum, work.incentive, work.neurons);
   }
 
   /** New bonds, and what they earn. */
@@ -123,15 +121,16 @@ final class FastEpoch {
     int from = rows.weighing * work.stride;
     Arrays.fill(work.bondWeights, from, rows.all * work.stride, 0);
     takeWinner(work);
+    int width = work.tiles.bondWidth();
     if (!parameters.yuma3()) {
       work.alpha = alpha(parameters, work);
-      sweep(work.tiles.yuma2(), work);
+      sweep(work.tiles.yuma2(), width, work);
     } else if (parameters.liquidAlpha() && hasConsensus(work)) {
       prepareLiquid(parameters, work);
-      sweep(work.tiles.liquid(), work);
+      sweep(work.tiles.liquid(), width, work);
     } else {
       work.alpha = alpha(parameters, work);
-      sweep(work.tiles.yuma3(), work);
+      sweep(work.tiles.yuma3(), width, work);
     }
     if (work.winner >= 0) {
       work.incentive[work.winner] = I32F32.ONE;
@@ -163,8 +162,8 @@ final class FastEpoch {
     }
     work.zerosCount = parameters.bondsPenalty() == 0 || parameters.bondsPenalty() == U16_MAX;
     // Rows that have only bonds lose them.
-    int from = work.rows.weighing * work.tiles.width();
-    int to = work.rows.all * work.tiles.width();
+    int from = work.rows.weighing * work.tiles.bondWidth();
+    int to = work.rows.all * work.tiles.bondWidth();
     Arrays.fill(work.wide, from, to, 0);
     Arrays.fill(work.oldBonds, from, to, 0);
     Arrays.fill(work.alphas, from, to, 0);
@@ -192,10 +191,7 @@ final class FastEpoch {
       work.dividends[rows.uids[row]] = dividend;
       sum += dividend;
     }
-    for (int row = 0; row < rows.all; row++) {
-      int uid = rows.uids[row];
-      work.dividends[uid] = I32F32.safeDiv(work.dividends[uid], sum);
-    }
+    Share.ofAll(work.dividends, sum, work.dividends, work.neurons);
   }
 
   private static void storePermits(FastNetwork network, Workspace work) {

@@ -79,7 +79,7 @@ final class PlainBonds {
 
   /** Pays rows the rest of what the bonds in a winner of all incentive earn. */
   static void mendWinner(Workspace work, int column) {
-    int width = work.tiles.width();
+    int width = work.tiles.bondWidth();
     int inTile = work.winner - column;
     if (work.winner >= 0 && inTile >= 0 && inTile < width) {
       TileRows rows = work.rows;

@@ -36,45 +36,45 @@ final class PlainYuma2 {
     return Math.max(work.bondCells[work.rows.offsets[row] + uid] - 1, 0);
   }
 
-  /** Both divided by their sums, and the moving average of the two, with its sums. */
+  /**
+   * Both divided by their sums, and the moving average of the two, with its sums, and behind them
+   * the columns' largest.
+   */
   static void average(Workspace work, int column) {
     long[] sums = work.oldSums;
     System.arraycopy(work.sums, 0, sums, 0, 2 * WIDTH);
-    Arrays.fill(work.sums, 0, WIDTH, 0);
+    Arrays.fill(work.sums, 0);
     for (int r = 0; r < work.rows.all; r++) {
       for (int c = 0; c < WIDTH; c++) {
         long fresh = safeDiv(work.bonds[r * WIDTH + c], sums[c]);
         long old = safeDiv(u16(work, r, column + c), sums[WIDTH + c]);
         long gained = (fresh * work.alpha) >>> 32;
         long kept = (old * (I32F32.ONE - work.alpha)) >>> 32;
-        work.bonds[r * WIDTH + c] = gained + kept;
-        work.sums[c] += gained + kept;
+        long bond = gained + kept;
+        work.bonds[r * WIDTH + c] = bond;
+        work.sums[c] += bond;
+        work.sums[WIDTH + c] = Math.max(work.sums[WIDTH + c], bond);
       }
     }
   }
 
-  /** Divides by the columns' sums, pays, and puts the columns' largest behind the sums. */
+  /**
+   * Divides by the columns' sums, pays, and stores bonds as fractions of their column's largest.
+   */
   static void pay(Workspace work, int column) {
-    Arrays.fill(work.sums, WIDTH, 2 * WIDTH, 0);
+    for (int c = 0; c < WIDTH; c++) {
+      // The largest bond has the largest share.
+      work.sums[WIDTH + c] = safeDiv(work.sums[WIDTH + c], work.sums[c]);
+    }
     for (int r = 0; r < work.rows.all; r++) {
       long earned = 0;
       for (int c = 0; c < WIDTH; c++) {
         long share = safeDiv(work.bonds[r * WIDTH + c], work.sums[c]);
-        work.bonds[r * WIDTH + c] = share;
-        work.sums[WIDTH + c] = Math.max(work.sums[WIDTH + c], share);
         earned += (share * work.incentive[column + c]) >>> 32;
-      }
-      work.rows.add(work.rows.paid, r, earned);
-    }
-  }
-
-  /** Stores bonds as fractions of their column's largest. */
-  static void store(Workspace work, int column) {
-    for (int r = 0; r < work.rows.all; r++) {
-      for (int c = 0; c < WIDTH; c++) {
-        long scaled = safeDiv(work.bonds[r * WIDTH + c], work.sums[WIDTH + c]);
+        long scaled = safeDiv(share, work.sums[WIDTH + c]);
         work.bondCells[work.rows.offsets[r] + column + c] = PlainBonds.cell(scaled);
       }
+      work.rows.add(work.rows.paid, r, earned);
     }
   }
 }

@@ -1,7 +1,6 @@
 package dev.yumalab.consensus.fast;
 
 import dev.yumalab.consensus.epoch.EpochParameters;
-import dev.yumalab.consensus.fixed.I32F32;
 import dev.yumalab.consensus.fixed.I64F64;
 import java.util.Arrays;
 
@@ -80,7 +79,7 @@ final class StakeStep {
       }
     }
     boolean isPlain = fractions == 0 && sum[0] < 1L << 61;
-    double inverse = 0x1p32 / sum[0];
+    double inverse = Share.inverse(sum[0]);
     for (int uid = 0; uid < work.neurons; uid++) {
       if (work.stake[uid] != 0) {
         long whole = network.stakeWhole[uid];
@@ -89,22 +88,11 @@ final class StakeStep {
             (whole | fraction) == 0
                 ? 0
                 : isPlain
-                    ? quotient(whole, sum[0], inverse)
+                    ? Share.of(whole, sum[0], inverse)
                     : quotient(whole, fraction, sum, work.pair(1));
       }
     }
     return true;
-  }
-
-  /** floor(x · 2<sup>32</sup> / sum) for x ≤ sum &lt; 2<sup>61</sup>. */
-  private static long quotient(long x, long sum, double inverse) {
-    // The estimate is off by less than 1 in either direction.
-    long quotient = (long) (x * inverse);
-    long remainder = (x << 32) - quotient * sum;
-    if (remainder < 0) {
-      return quotient - 1;
-    }
-    return remainder >= sum ? quotient + 1 : quotient;
   }
 
   private static long quotient(long whole, long fraction, long[] sum, long[] pair) {
@@ -154,10 +142,6 @@ final class StakeStep {
       work.activeStake[uid] = work.permits[uid] && !work.inactive[uid] ? work.stake[uid] : 0;
       sum += work.activeStake[uid];
     }
-    for (int uid = 0; uid < work.neurons; uid++) {
-      if (work.activeStake[uid] != 0) {
-        work.activeStake[uid] = I32F32.safeDiv(work.activeStake[uid], sum);
-      }
-    }
+    Share.ofAll(work.activeStake, sum, work.activeStake, work.neurons);
   }
 }

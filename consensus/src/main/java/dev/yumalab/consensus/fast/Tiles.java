@@ -6,7 +6,8 @@ import java.util.List;
  * The sweeps in one way of computing them.
  *
  * @param name for a person
- * @param width columns of a tile
+ * @param width columns of a tile of weights
+ * @param bondWidth columns of a tile of bonds
  * @param lanes partial sums that a row of a tile leaves
  * @param rows reads and writes rows
  * @param weights the sweep over weights: consensus, ranks, trust
@@ -17,6 +18,7 @@ import java.util.List;
 record Tiles(
     String name,
     int width,
+    int bondWidth,
     int lanes,
     RowScan rows,
     List<TileStep> weights,
@@ -38,6 +40,7 @@ record Tiles(
     return new Tiles(
         "plain loops",
         PlainConsensus.WIDTH,
+        PlainConsensus.WIDTH,
         1,
         new PlainRowScan(),
         List.of(
@@ -52,12 +55,7 @@ record Tiles(
             PlainBonds::averageEach,
             PlainBonds::pay,
             PlainBonds::mendWinner),
-        List.of(
-            PlainYuma2::weigh,
-            PlainYuma2::average,
-            PlainBonds::mendWinner,
-            PlainYuma2::pay,
-            PlainYuma2::store));
+        List.of(PlainYuma2::weigh, PlainYuma2::average, PlainBonds::mendWinner, PlainYuma2::pay));
   }
 
   /** Needs the module {@code jdk.incubator.vector}. */
@@ -65,6 +63,7 @@ record Tiles(
     return new Tiles(
         "vectors of %d bits".formatted(Lanes.L.vectorBitSize()),
         Lanes.WIDTH,
+        Lanes.HALF,
         Lanes.HALF,
         new VectorRowScan(),
         List.of(
@@ -82,10 +81,6 @@ record Tiles(
             VectorBonds::pay,
             PlainBonds::mendWinner),
         List.of(
-            VectorYuma2::weigh,
-            VectorYuma2::average,
-            PlainBonds::mendWinner,
-            VectorYuma2::pay,
-            VectorYuma2::store));
+            VectorYuma2::weigh, VectorYuma2::average, PlainBonds::mendWinner, VectorYuma2::pay));
   }
 }

@@ -18,7 +18,6 @@ final class VectorBonds {
   private static final VectorSpecies<Integer> H = Lanes.H;
   private static final VectorSpecies<Long> L = Lanes.L;
   private static final VectorSpecies<Double> D = Lanes.D;
-  private static final int WIDTH = Lanes.WIDTH;
   private static final int HALF = Lanes.HALF;
   private static final long DOUBLE_BITS = Lanes.DOUBLE_BITS;
 
@@ -26,23 +25,20 @@ final class VectorBonds {
 
   static void average(Workspace work, int column) {
     TileRows rows = work.rows;
-    for (int half = 0; half < WIDTH; half += HALF) {
-      averageHalf(
-          work.bondWeights,
-          work.stride,
-          work.wholes,
-          work.bondCells,
-          rows.offsets,
-          rows.all,
-          column + half,
-          work.alpha,
-          work.bonds,
-          half,
-          work.sums);
-    }
+    average(
+        work.bondWeights,
+        work.stride,
+        work.wholes,
+        work.bondCells,
+        rows.offsets,
+        rows.all,
+        column,
+        work.alpha,
+        work.bonds,
+        work.sums);
   }
 
-  private static void averageHalf(
+  private static void average(
       int[] weights,
       int stride,
       boolean wholes,
@@ -52,7 +48,6 @@ final class VectorBonds {
       int column,
       long alpha,
       long[] bonds,
-      int half,
       long[] sums) {
     // u16 / 65535 is u16 · 65537, and one more for 65535, which adds no more than one here too.
     long keep = (I32F32.ONE - alpha) * 65_537;
@@ -68,31 +63,22 @@ final class VectorBonds {
       LongVector gained = weight.mul(alpha).lanewise(LSHR, 32);
       LongVector kept = u16.mul(keep).lanewise(LSHR, 32).add(u16.add(1).lanewise(LSHR, 16));
       LongVector bond = gained.add(kept);
-      bond.intoArray(bonds, r * WIDTH + half);
+      bond.intoArray(bonds, r * HALF);
       sum = sum.add(bond);
     }
-    sum.intoArray(sums, half);
+    sum.intoArray(sums, 0);
   }
 
   static void averageEach(Workspace work, int column) {
-    for (int half = 0; half < WIDTH; half += HALF) {
-      averageEachHalf(
-          work.wide, work.oldBonds, work.alphas, work.rows.all, work.bonds, half, work.sums);
-    }
+    averageEach(work.wide, work.oldBonds, work.alphas, work.rows.all, work.bonds, work.sums);
   }
 
-  private static void averageEachHalf(
-      long[] weights,
-      long[] oldBonds,
-      long[] alphas,
-      int rows,
-      long[] bonds,
-      int half,
-      long[] sums) {
+  private static void averageEach(
+      long[] weights, long[] oldBonds, long[] alphas, int rows, long[] bonds, long[] sums) {
     LongVector one = LongVector.broadcast(L, I32F32.ONE);
     LongVector sum = LongVector.zero(L);
     for (int r = 0; r < rows; r++) {
-      int at = r * WIDTH + half;
+      int at = r * HALF;
       LongVector alpha = LongVector.fromArray(L, alphas, at);
       LongVector gained = LongVector.fromArray(L, weights, at).mul(alpha).lanewise(LSHR, 32);
       LongVector old = LongVector.fromArray(L, oldBonds, at);
@@ -101,41 +87,37 @@ final class VectorBonds {
       bond.intoArray(bonds, at);
       sum = sum.add(bond);
     }
-    sum.intoArray(sums, half);
+    sum.intoArray(sums, 0);
   }
 
   static void pay(Workspace work, int column) {
     TileRows rows = work.rows;
-    for (int half = 0; half < WIDTH; half += HALF) {
-      payHalf(
-          work.bonds,
-          work.sums,
-          half,
-          rows.offsets,
-          rows.all,
-          column + half,
-          work.incentive,
-          rows.paid,
-          work.bondCells);
-    }
+    pay(
+        work.bonds,
+        work.sums,
+        rows.offsets,
+        rows.all,
+        column,
+        work.incentive,
+        rows.paid,
+        work.bondCells);
   }
 
-  private static void payHalf(
+  private static void pay(
       long[] bonds,
       long[] sums,
-      int half,
       int[] offsets,
       int rows,
       int column,
       long[] incentive,
       long[] paid,
       int[] cells) {
-    LongVector divisor = LongVector.fromArray(L, sums, half).max(1);
+    LongVector divisor = LongVector.fromArray(L, sums, 0).max(1);
     DoubleVector inverse = divisor.or(DOUBLE_BITS).reinterpretAsDoubles().sub(0x1p52);
     inverse = DoubleVector.broadcast(D, 0x1p32).div(inverse);
     LongVector share = LongVector.fromArray(L, incentive, column);
     for (int r = 0; r < rows; r++) {
-      LongVector bond = LongVector.fromArray(L, bonds, r * WIDTH + half);
+      LongVector bond = LongVector.fromArray(L, bonds, r * HALF);
       DoubleVector estimate = bond.or(DOUBLE_BITS).reinterpretAsDoubles().sub(0x1p52);
       estimate = estimate.mul(inverse).add(0x1p52);
       LongVector part = estimate.reinterpretAsLongs().sub(DOUBLE_BITS);

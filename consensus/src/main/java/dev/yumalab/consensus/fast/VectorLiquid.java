@@ -21,7 +21,6 @@ final class VectorLiquid {
   private static final VectorSpecies<Integer> H = Lanes.H;
   private static final VectorSpecies<Long> L = Lanes.L;
   private static final VectorSpecies<Double> D = Lanes.D;
-  private static final int WIDTH = Lanes.WIDTH;
   private static final int HALF = Lanes.HALF;
   private static final long ROUND_BITS = Double.doubleToRawLongBits(Codes.ROUND);
   private static final double TWO_64 = 0x1p64;
@@ -31,25 +30,22 @@ final class VectorLiquid {
 
   static void spread(Workspace work, int column) {
     TileRows rows = work.rows;
-    for (int half = 0; half < WIDTH; half += HALF) {
-      spreadHalf(
-          work.weightCells,
-          work.bondWeights,
-          work.stride,
-          work.zerosCount,
-          work.bondCells,
-          rows.offsets,
-          rows.weighing,
-          column + half,
-          work.consensus,
-          half,
-          work.wide,
-          work.oldBonds,
-          work.bonds);
-    }
+    spread(
+        work.weightCells,
+        work.bondWeights,
+        work.stride,
+        work.zerosCount,
+        work.bondCells,
+        rows.offsets,
+        rows.weighing,
+        column,
+        work.consensus,
+        work.wide,
+        work.oldBonds,
+        work.bonds);
   }
 
-  private static void spreadHalf(
+  private static void spread(
       int[] cells,
       int[] weights,
       int stride,
@@ -59,7 +55,6 @@ final class VectorLiquid {
       int rows,
       int column,
       int[] consensus,
-      int half,
       long[] wide,
       long[] oldBonds,
       long[] differences) {
@@ -81,7 +76,7 @@ final class VectorLiquid {
       bond = LongVector.zero(L).blend(bond, counts);
       LongVector buys = weight.sub(middle).max(0);
       LongVector sells = bond.sub(weight);
-      int to = r * WIDTH + half;
+      int to = r * HALF;
       weight.intoArray(wide, to);
       bond.intoArray(oldBonds, to);
       sells.blend(buys, weight.compare(GE, bond)).intoArray(differences, to);
@@ -91,17 +86,22 @@ final class VectorLiquid {
   // Exponents lie where alphas will.
 
   static void exponents(Workspace work, int column) {
-    int length = work.rows.weighing * WIDTH;
+    int length = work.rows.weighing * HALF;
     findExponents(work.bonds, length, work.bound.slope(), work.alphas);
   }
 
   static void series(Workspace work, int column) {
-    sumSeries(work.alphas, work.rows.weighing * WIDTH, work.series);
+    int length = work.rows.weighing * HALF;
+    if (work.bound.isShort()) {
+      findExponentials(work.alphas, length, work.series);
+    } else {
+      sumSeries(work.alphas, length, work.series);
+    }
   }
 
   static void alphas(Workspace work, int column) {
     AlphaBound bound = work.bound;
-    int length = work.rows.weighing * WIDTH;
+    int length = work.rows.weighing * HALF;
     boolean open = findAlphas(bound.low(), bound.range(), length, work.series, work.alphas);
     for (int k = 0; open && k < length; k++) {
       if (work.alphas[k] == Codes.OPEN) {
@@ -147,6 +147,31 @@ final class VectorLiquid {
       DoubleVector even = sum0.add(sum2.mul(square));
       DoubleVector odd = sum1.add(sum3.mul(square));
       even.add(odd.mul(x)).mul(0x1p32).intoArray(series, k);
+    }
+  }
+
+  /** The same for exponents up to {@link AlphaBound#SHORT}: 2^n · exp(r) for a small r. */
+  private static void findExponentials(long[] exponents, int length, double[] series) {
+    double[] terms = AlphaBound.inverseFactorials();
+    for (int k = 0; k < length; k += HALF) {
+      LongVector exponent = LongVector.fromArray(L, exponents, k);
+      LongVector size = exponent.max(exponent.neg()).or(Lanes.DOUBLE_BITS);
+      DoubleVector x = size.reinterpretAsDoubles().sub(0x1p52).mul(0x1p-32);
+      // The result's 2^32 is among the powers of two.
+      DoubleVector power = x.mul(AlphaBound.INVERSE_LN2).add(Codes.ROUND + 32);
+      DoubleVector n = power.sub(Codes.ROUND + 32);
+      DoubleVector r = x.sub(n.mul(AlphaBound.LN2_HIGH)).sub(n.mul(AlphaBound.LN2_LOW));
+      DoubleVector square = r.mul(r);
+      DoubleVector even = DoubleVector.broadcast(D, terms[12]);
+      DoubleVector odd = DoubleVector.broadcast(D, terms[13]);
+      for (int i = 10; i >= 0; i -= 2) {
+        even = even.mul(square).add(terms[i]);
+        odd = odd.mul(square).add(terms[i + 1]);
+      }
+      LongVector bits = even.add(odd.mul(r)).reinterpretAsLongs();
+      bits.add(power.reinterpretAsLongs().lanewise(LSHL, 52))
+          .reinterpretAsDoubles()
+          .intoArray(series, k);
     }
   }
 

@@ -5,7 +5,6 @@ import static jdk.incubator.vector.VectorOperators.I2D;
 import static jdk.incubator.vector.VectorOperators.L2I;
 import static jdk.incubator.vector.VectorOperators.LSHL;
 import static jdk.incubator.vector.VectorOperators.LSHR;
-import static jdk.incubator.vector.VectorOperators.NE;
 import static jdk.incubator.vector.VectorOperators.ZERO_EXTEND_I2L;
 
 import dev.yumalab.consensus.fixed.I32F32;
@@ -19,7 +18,6 @@ final class VectorYuma2 {
   private static final VectorSpecies<Integer> H = Lanes.H;
   private static final VectorSpecies<Long> L = Lanes.L;
   private static final VectorSpecies<Double> D = Lanes.D;
-  private static final int WIDTH = Lanes.WIDTH;
   private static final int HALF = Lanes.HALF;
   private static final long DOUBLE_BITS = Lanes.DOUBLE_BITS;
   private static final long ROUND_BITS = Double.doubleToRawLongBits(Codes.ROUND);
@@ -28,52 +26,38 @@ final class VectorYuma2 {
 
   static void weigh(Workspace work, int column) {
     TileRows rows = work.rows;
-    for (int half = 0; half < WIDTH; half += HALF) {
-      weighHalf(
-          work.bondWeights,
-          work.stride,
-          work.wholes,
-          work.bondCells,
-          rows.offsets,
-          rows.stake,
-          rows.all,
-          column + half,
-          work.bonds,
-          half,
-          work.sums);
-    }
+    weigh(
+        work.bondWeights,
+        work.stride,
+        work.wholes,
+        work.bondCells,
+        rows.offsets,
+        rows.stake,
+        rows.all,
+        column,
+        work.bonds,
+        work.sums);
   }
 
   static void average(Workspace work, int column) {
     TileRows rows = work.rows;
-    for (int half = 0; half < WIDTH; half += HALF) {
-      averageHalf(
-          work.bondCells,
-          rows.offsets,
-          rows.all,
-          column + half,
-          work.alpha,
-          work.bonds,
-          half,
-          work.sums);
-    }
+    average(work.bondCells, rows.offsets, rows.all, column, work.alpha, work.bonds, work.sums);
   }
 
   static void pay(Workspace work, int column) {
     TileRows rows = work.rows;
-    for (int half = 0; half < WIDTH; half += HALF) {
-      payHalf(work.bonds, work.sums, half, rows.all, column + half, work.incentive, rows.paid);
-    }
+    pay(
+        work.bonds,
+        work.sums,
+        rows.offsets,
+        rows.all,
+        column,
+        work.incentive,
+        rows.paid,
+        work.bondCells);
   }
 
-  static void store(Workspace work, int column) {
-    TileRows rows = work.rows;
-    for (int half = 0; half < WIDTH; half += HALF) {
-      storeHalf(work.bonds, work.sums, half, rows.offsets, rows.all, column + half, work.bondCells);
-    }
-  }
-
-  private static void weighHalf(
+  private static void weigh(
       int[] weights,
       int stride,
       boolean wholes,
@@ -83,7 +67,6 @@ final class VectorYuma2 {
       int rows,
       int column,
       long[] bonds,
-      int half,
       long[] sums) {
     LongVector freshSum = LongVector.zero(L);
     IntVector oldSum = IntVector.zero(H);
@@ -94,35 +77,29 @@ final class VectorYuma2 {
         weight = weight.add(weight.add(1).lanewise(LSHR, 32));
       }
       LongVector product = weight.mul(stake[r]).lanewise(LSHR, 32);
-      product.intoArray(bonds, r * WIDTH + half);
+      product.intoArray(bonds, r * HALF);
       freshSum = freshSum.add(product);
       oldSum = oldSum.add(IntVector.fromArray(H, cells, offsets[r] + column).sub(1).max(0));
     }
-    freshSum.intoArray(sums, half);
-    ((LongVector) oldSum.convertShape(ZERO_EXTEND_I2L, L, 0)).intoArray(sums, WIDTH + half);
+    freshSum.intoArray(sums, 0);
+    ((LongVector) oldSum.convertShape(ZERO_EXTEND_I2L, L, 0)).intoArray(sums, HALF);
   }
 
-  private static void averageHalf(
-      int[] cells,
-      int[] offsets,
-      int rows,
-      int column,
-      long alpha,
-      long[] bonds,
-      int half,
-      long[] sums) {
+  private static void average(
+      int[] cells, int[] offsets, int rows, int column, long alpha, long[] bonds, long[] sums) {
     long keep = I32F32.ONE - alpha;
     DoubleVector two32 = DoubleVector.broadcast(D, 0x1p32);
-    LongVector divisor = LongVector.fromArray(L, sums, half).max(1);
+    LongVector divisor = LongVector.fromArray(L, sums, 0).max(1);
     DoubleVector inverse = divisor.or(DOUBLE_BITS).reinterpretAsDoubles().sub(0x1p52);
     inverse = two32.div(inverse);
-    LongVector oldDivisor = LongVector.fromArray(L, sums, WIDTH + half).max(1);
+    LongVector oldDivisor = LongVector.fromArray(L, sums, HALF).max(1);
     DoubleVector scale = oldDivisor.or(DOUBLE_BITS).reinterpretAsDoubles().sub(0x1p52);
     scale = two32.div(scale);
     DoubleVector shift = scale.mul(0x1p-33).sub(0.5);
     LongVector sum = LongVector.zero(L);
+    LongVector largest = LongVector.zero(L);
     for (int r = 0; r < rows; r++) {
-      LongVector product = LongVector.fromArray(L, bonds, r * WIDTH + half);
+      LongVector product = LongVector.fromArray(L, bonds, r * HALF);
       DoubleVector estimate = product.or(DOUBLE_BITS).reinterpretAsDoubles().sub(0x1p52);
       estimate = estimate.mul(inverse).add(0x1p52);
       LongVector fresh = estimate.reinterpretAsLongs().sub(DOUBLE_BITS);
@@ -133,48 +110,52 @@ final class VectorYuma2 {
       LongVector old = share.add(Codes.ROUND).reinterpretAsLongs().sub(ROUND_BITS);
       LongVector kept = old.mul(keep).lanewise(LSHR, 32);
       LongVector bond = fresh.mul(alpha).lanewise(LSHR, 32).add(kept);
-      bond.intoArray(bonds, r * WIDTH + half);
+      bond.intoArray(bonds, r * HALF);
       sum = sum.add(bond);
+      largest = largest.max(bond);
     }
-    sum.intoArray(sums, half);
+    sum.intoArray(sums, 0);
+    largest.intoArray(sums, HALF);
   }
 
-  private static void payHalf(
-      long[] bonds, long[] sums, int half, int rows, int column, long[] incentive, long[] paid) {
-    LongVector divisor = LongVector.fromArray(L, sums, half).max(1);
+  private static void pay(
+      long[] bonds,
+      long[] sums,
+      int[] offsets,
+      int rows,
+      int column,
+      long[] incentive,
+      long[] paid,
+      int[] cells) {
+    DoubleVector two32 = DoubleVector.broadcast(D, 0x1p32);
+    LongVector divisor = LongVector.fromArray(L, sums, 0).max(1);
     DoubleVector inverse = divisor.or(DOUBLE_BITS).reinterpretAsDoubles().sub(0x1p52);
-    inverse = DoubleVector.broadcast(D, 0x1p32).div(inverse);
+    inverse = two32.div(inverse);
+    // What the largest bond is of the sum, by the same recipe as below.
+    LongVector largest = LongVector.fromArray(L, sums, HALF);
+    DoubleVector ratio = largest.or(DOUBLE_BITS).reinterpretAsDoubles().sub(0x1p52);
+    LongVector quotient = ratio.mul(inverse).add(0x1p52).reinterpretAsLongs().sub(DOUBLE_BITS);
+    LongVector rest = largest.lanewise(LSHL, 32).sub(quotient.mul(divisor));
+    largest = quotient.add(rest.lanewise(ASHR, 63)).max(1);
+    LongVector largest16 = largest.lanewise(LSHL, 16);
+    LongVector cellDivisor = largest16.add(largest);
+    DoubleVector cellInverse = cellDivisor.or(DOUBLE_BITS).reinterpretAsDoubles().sub(0x1p52);
+    cellInverse = two32.div(cellInverse);
     LongVector share = LongVector.fromArray(L, incentive, column);
-    LongVector largest = LongVector.broadcast(L, 1);
     for (int r = 0; r < rows; r++) {
-      LongVector bond = LongVector.fromArray(L, bonds, r * WIDTH + half);
+      LongVector bond = LongVector.fromArray(L, bonds, r * HALF);
       DoubleVector estimate = bond.or(DOUBLE_BITS).reinterpretAsDoubles().sub(0x1p52);
       estimate = estimate.mul(inverse).add(0x1p52);
       LongVector part = estimate.reinterpretAsLongs().sub(DOUBLE_BITS);
       LongVector remainder = bond.lanewise(LSHL, 32).sub(part.mul(divisor));
       part = part.add(remainder.lanewise(ASHR, 63));
-      part.intoArray(bonds, r * WIDTH + half);
-      largest = largest.max(part);
       LongVector earned = part.mul(share).lanewise(LSHR, 32);
       LongVector.fromArray(L, paid, r * HALF).add(earned).intoArray(paid, r * HALF);
-    }
-    largest.intoArray(sums, WIDTH + half);
-  }
-
-  private static void storeHalf(
-      long[] bonds, long[] sums, int half, int[] offsets, int rows, int column, int[] cells) {
-    LongVector divisor = LongVector.fromArray(L, sums, WIDTH + half);
-    DoubleVector inverse = divisor.or(DOUBLE_BITS).reinterpretAsDoubles().sub(0x1p52);
-    inverse = DoubleVector.broadcast(D, 0x1p32).div(inverse);
-    for (int r = 0; r < rows; r++) {
-      LongVector bond = LongVector.fromArray(L, bonds, r * WIDTH + half);
-      DoubleVector estimate = bond.or(DOUBLE_BITS).reinterpretAsDoubles().sub(0x1p52);
-      estimate = estimate.mul(inverse).add(0x1p52);
-      LongVector part = estimate.reinterpretAsLongs().sub(DOUBLE_BITS);
-      LongVector remainder = bond.lanewise(LSHL, 32).sub(part.mul(divisor));
-      part = part.add(remainder.lanewise(ASHR, 63));
-      LongVector u16 = part.lanewise(LSHL, 16).sub(part).lanewise(LSHR, 32).add(1);
-      LongVector cell = LongVector.zero(L).blend(u16, part.compare(NE, 0));
+      estimate = part.or(DOUBLE_BITS).reinterpretAsDoubles().sub(0x1p52);
+      estimate = estimate.mul(cellInverse).add(0x1p52 + 1);
+      LongVector cell = estimate.reinterpretAsLongs().sub(DOUBLE_BITS);
+      remainder = part.lanewise(LSHL, 32).add(largest16).sub(cell.mul(cellDivisor));
+      cell = cell.add(remainder.lanewise(ASHR, 63));
       ((IntVector) cell.convertShape(L2I, H, 0)).intoArray(cells, offsets[r] + column);
     }
   }

@@ -28,19 +28,21 @@ final class Workspace {
   final TileRows rows;
   int[] bondWeights = {};
 
-  // A tile of all rows.
+  // A tile of weights of all rows.
   int[] tile = {};
+
+  // Tiles of bonds of all rows.
   long[] bonds = {};
   long[] wide = {};
   long[] oldBonds = {};
   long[] alphas = {};
   double[] series = {};
 
-  // Two tiles of one row.
+  // Two tiles of bonds of one row.
   final long[] sums;
   final long[] oldSums;
 
-  // Three and two tiles of one row.
+  // Three and two tiles of weights of one row.
   final int[] brackets;
   final float[] aboveEnds;
 
@@ -81,8 +83,8 @@ final class Workspace {
     order = new long[neurons];
     maskedColumns = new int[neurons];
     rows = new TileRows(tiles.lanes());
-    sums = new long[2 * tiles.width()];
-    oldSums = new long[2 * tiles.width()];
+    sums = new long[2 * tiles.bondWidth()];
+    oldSums = new long[2 * tiles.bondWidth()];
     brackets = new int[3 * tiles.width()];
     aboveEnds = new float[2 * tiles.width()];
   }
@@ -102,8 +104,8 @@ final class Workspace {
     if (count > rows.capacity()) {
       rows.reserve(count);
       bondWeights = new int[Math.multiplyExact(rows.capacity(), stride)];
-      int cells = rows.capacity() * tiles.width();
-      tile = new int[cells];
+      tile = new int[rows.capacity() * tiles.width()];
+      int cells = rows.capacity() * tiles.bondWidth();
       bonds = new long[cells];
       wide = new long[cells];
       oldBonds = new long[cells];

@@ -76,13 +76,16 @@ class AlphaBoundTest {
     }
   }
 
-  @Test
-  void thePolynomialInDoublesIsAsGoodAsIsSaid() {
-    Workspace work = workspace(new LiquidAlpha(0, 0, 0));
+  @ParameterizedTest
+  @CsvSource({"1000, 5", "1001, 20"})
+  void thePolynomialInDoublesIsAsGoodAsIsSaid(int steepness, int largest) {
+    Workspace work = workspace(new LiquidAlpha(0, 0, steepness * I32F32.ONE));
+    assertThat(work.bound.isShort()).isEqualTo(largest == 5);
+    long limit = largest * I32F32.ONE;
     int length = work.alphas.length;
     for (int round = 0; round < 60; round++) {
       for (int k = 0; k < length; k++) {
-        work.alphas[k] = random.nextLong(-AlphaBound.LIMIT, AlphaBound.LIMIT + 1);
+        work.alphas[k] = round == 0 ? limit - k : random.nextLong(-limit, limit + 1);
       }
       VectorLiquid.series(work, 0);
       for (int k = 0; k < length; k++) {
