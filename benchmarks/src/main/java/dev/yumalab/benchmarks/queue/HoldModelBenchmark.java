@@ -96,7 +96,7 @@ public class HoldModelBenchmark {
       queue.schedule(delay, 0, i, 0, i);
       heap.add(new Timed(delay, order++));
       Event event = new Idle(simulator);
-      event.setTime(delay);
+      event.setTime((double) delay);
       list.add(event);
     }
   }
@@ -136,7 +136,7 @@ public class HoldModelBenchmark {
     for (int i = 0; i < HOLDS; i++) {
       Event event = list.removeFirst();
       time = event.time();
-      event.setTime(time + delay());
+      event.setTime(time + (double) delay());
       list.add(event);
     }
     return time;
