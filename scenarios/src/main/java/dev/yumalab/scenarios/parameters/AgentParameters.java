@@ -309,9 +309,9 @@ public final class AgentParameters {
           case Knob.Decimal k ->
               Parameter.optional(
                   path,
-                  new DecimalNumber((int) Math.floor(k.low()), (int) Math.ceil(k.high())),
+                  new DecimalNumber(k.low(), k.high()),
                   k.unit(),
-                  DecimalNumber.formatted(k.standard()),
+                  DecimalNumber.exact(k.standard()).toPlainString(),
                   k.meaning());
           case Knob.Whole k ->
               Parameter.optional(

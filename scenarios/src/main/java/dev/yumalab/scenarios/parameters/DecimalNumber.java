@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param min the smallest
  * @param max the largest
  */
-public record DecimalNumber(int min, int max) implements ValueType {
+public record DecimalNumber(double min, double max) implements ValueType {
   @Override
   public Reading read(String text, boolean plain) {
     if (!plain) {
@@ -44,7 +44,18 @@ public record DecimalNumber(int min, int max) implements ValueType {
 
   @Override
   public String range() {
-    return min + ".." + max;
+    return bound(min) + ".." + bound(max);
+  }
+
+  /** A bound as people write it: 1 rather than 1.0, 1000000000 rather than 1.0E9. */
+  private static String bound(double value) {
+    return exact(value).toPlainString();
+  }
+
+  /** A bound as the number that its shortest text means. */
+  static BigDecimal exact(double value) {
+    BigDecimal exact = BigDecimal.valueOf(value).stripTrailingZeros();
+    return exact.scale() < 0 ? exact.setScale(0) : exact;
   }
 
   @Override

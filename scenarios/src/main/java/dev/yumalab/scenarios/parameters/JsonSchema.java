@@ -150,7 +150,7 @@ public final class JsonSchema {
   private void parameter(Parameter parameter, boolean hasDefault) {
     switch (parameter.type()) {
       case WholeNumber(long min, long max) -> whole(min, max);
-      case DecimalNumber(int min, int max) -> number(min, max);
+      case DecimalNumber number -> number(number);
       case ChainFraction fraction -> fraction(fraction);
       case Amount(long min, long max) -> {
         strings("type", List.of("number", "string"));
@@ -184,9 +184,10 @@ public final class JsonSchema {
     }
   }
 
-  private void number(int min, int max) {
+  private void number(DecimalNumber number) {
     json.writeStringProperty("type", "number");
-    range(min, max);
+    json.writeNumberProperty("minimum", DecimalNumber.exact(number.min()));
+    json.writeNumberProperty("maximum", DecimalNumber.exact(number.max()));
   }
 
   private void range(long min, long max) {
@@ -215,7 +216,7 @@ public final class JsonSchema {
   private void threshold() {
     json.writeArrayPropertyStart("anyOf");
     json.writeStartObject();
-    number(Threshold.NUMBER.min(), Threshold.NUMBER.max());
+    number(Threshold.NUMBER);
     json.writeEndObject();
     json.writeStartObject();
     json.writeStringProperty("const", Threshold.START);

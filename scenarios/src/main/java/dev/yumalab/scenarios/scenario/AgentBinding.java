@@ -120,7 +120,7 @@ final class AgentBinding {
         whole(values, AgentParameters.SERVICE_MS, group));
   }
 
-  /** The settings that a group's values make; what is out of a knob's own range stays as it was. */
+  /** The settings that a group's values make. */
   private static Settings settings(Values values, int group, StrategyKind kind) {
     Settings settings = kind.defaults();
     for (Knob knob : kind.knobs()) {
