@@ -113,6 +113,9 @@ public final class JsonSchema {
     json.writeObjectPropertyStart("items");
     members(group);
     strings("required", required(group));
+    if (group.equals(AgentParameters.AGENTS)) {
+      SettingsSchema.write(json);
+    }
     json.writeEndObject();
   }
 

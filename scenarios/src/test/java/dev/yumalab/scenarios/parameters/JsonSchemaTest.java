@@ -93,6 +93,17 @@ class JsonSchemaTest {
   }
 
   @Test
+  void eachStrategyTakesItsOwnSettingsOnly() {
+    String group = "name: x\nagents: [{name: a, strategy: %s, with: {%s}}]\n";
+    assertThat(mistakes(group.formatted("weight-copier", "source: single"))).isEmpty();
+    assertThat(mistakes(group.formatted("take-raiser", "first_take: 0.18"))).isEmpty();
+    assertThat(mistakes(group.formatted("take-raiser", "first_take: 0.19"))).isNotEmpty();
+    assertThat(mistakes(group.formatted("honest", "source: single"))).isNotEmpty();
+    assertThat(mistakes(group.formatted("weight-copier", "source: best"))).isNotEmpty();
+    assertThat(mistakes(group.formatted("copier", ""))).isNotEmpty();
+  }
+
+  @Test
   void requiredKeysAreRequiredUnlessTheFileExtendsAnother() {
     assertThat(mistakes("name: x\n")).isNotEmpty();
     assertThat(mistakes(TEAMS)).isNotEmpty();
