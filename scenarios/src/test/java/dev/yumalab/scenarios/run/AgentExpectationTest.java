@@ -1,0 +1,70 @@
+package dev.yumalab.scenarios.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.yumalab.consensus.epoch.ReferenceKernel;
+import dev.yumalab.scenarios.parameters.SubnetMetric;
+import dev.yumalab.scenarios.parameters.TeamMetric;
+import dev.yumalab.scenarios.results.OutputFolder;
+import dev.yumalab.scenarios.scenario.ReadResult;
+import dev.yumalab.scenarios.scenario.ScenarioReader;
+import dev.yumalab.scenarios.scenario.ScenarioSource;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What one can expect of agents, a run reports, and what has no value does not cost the run. */
+class AgentExpectationTest {
+  private static final String SCENARIO =
+      """
+      name: small
+      epochs: 3
+      subnet: { neurons: 12, validators: 3, tempo_blocks: 20 }
+      agents:
+        - { name: honest, strategy: honest, stake_share: 1, validators: 3, servers: 4 }
+        - { name: miners, strategy: honest, servers: 3, restake: 0 }
+      """;
+
+  @TempDir private Path folder;
+
+  @Test
+  void aRunReportsWhateverCanBeExpected() throws Exception {
+    RunRecord run = run("").run();
+    Stream<String> expectable =
+        Stream.concat(
+            Arrays.stream(TeamMetric.values()).map(metric -> metric.nameFor("honest")),
+            Arrays.stream(SubnetMetric.values()).map(SubnetMetric::metric));
+    assertThat(expectable).allSatisfy(name -> assertThat(run.summary().value(name)).isPresent());
+  }
+
+  @Test
+  void anExpectationWithoutAValueIsNotHeldAndKeepsTheResults() throws Exception {
+    RunService.Outcome outcome =
+        run("expect: { metric: miners_dividend_per_stake_mean, at_least: 0 }\n");
+    Verdict verdict = outcome.run().verdict().orElseThrow();
+    assertThat(verdict.held()).isFalse();
+    assertThat(verdict.sentence())
+        .isEqualTo("Not held: miners_dividend_per_stake_mean has no value in this run");
+    assertThat(outcome.folder().resolve("series/teams.csv")).exists();
+  }
+
+  private RunService.Outcome run(String more) throws Exception {
+    Path file = Files.writeString(folder.resolve("small.yaml"), SCENARIO + more);
+    ScenarioSource source = ScenarioSource.file(file);
+    ReadResult read = ScenarioReader.read(source, List.of());
+    assertThat(read).as(read.toString()).isInstanceOf(ReadResult.Valid.class);
+    try (OutputFolder out = OutputFolder.numbered(folder.resolve("run"))) {
+      return RunService.run(
+          ((ReadResult.Valid) read).scenario(),
+          source,
+          new ReferenceKernel(),
+          out,
+          (path, run) -> {},
+          (done, all) -> {});
+    }
+  }
+}
