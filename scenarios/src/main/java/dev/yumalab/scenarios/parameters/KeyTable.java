@@ -3,9 +3,12 @@ package dev.yumalab.scenarios.parameters;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The table of all keys that the documentation shows, made from the registry. */
 public final class KeyTable {
+  private static final String AGENTS = " (agents only)";
+
   private KeyTable() {}
 
   /**
@@ -32,12 +35,25 @@ public final class KeyTable {
   public static String metricsMarkdown() {
     String head =
         """
-        | metric | what it is |
-        |---|---|
+        | metric | unit | what it is |
+        |---|---|---|
         """;
-    return Arrays.stream(TeamMetric.values())
-        .map(metric -> "| `TEAM_" + metric.suffix() + "` | the team's " + metric.meaning() + " |")
-        .collect(Collectors.joining("\n", head, "\n"));
+    Stream<String> ofTeams =
+        Arrays.stream(TeamMetric.values())
+            .map(
+                metric ->
+                    metricRow(
+                        "TEAM_" + metric.suffix(),
+                        metric.unit(),
+                        "the team's " + metric.meaning() + (metric.isOfAgents() ? AGENTS : "")));
+    Stream<String> ofSubnets =
+        Arrays.stream(SubnetMetric.values())
+            .map(metric -> metricRow(metric.metric(), metric.unit(), metric.meaning() + AGENTS));
+    return Stream.concat(ofTeams, ofSubnets).collect(Collectors.joining("\n", head, "\n"));
+  }
+
+  private static String metricRow(String name, String unit, String meaning) {
+    return "| " + code(name) + " | " + unit + " | " + meaning + " |";
   }
 
   private static String row(Parameter parameter) {

@@ -34,7 +34,7 @@ public final class RunParameters {
       Parameter.required(
               "expect.at_least",
               new Threshold(),
-              "share",
+              "the metric's",
               "The expectation holds when the metric is at least this; start is its value before"
                   + " the first epoch.")
           .insteadOf("expect.at_most");
@@ -44,7 +44,7 @@ public final class RunParameters {
       Parameter.optional(
               "expect.at_most",
               new Threshold(),
-              "share",
+              "the metric's",
               "at_least is given instead",
               "The expectation holds when the metric is at most this; start is its value before"
                   + " the first epoch.")

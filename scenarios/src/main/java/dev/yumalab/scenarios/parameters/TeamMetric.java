@@ -15,35 +15,47 @@ public enum TeamMetric {
   /** The part of the incentive that goes to the team's servers, mean of all epochs. */
   INCENTIVE_SHARE_MEAN("incentive_share_mean", "part of the incentive, mean of all epochs", false),
   /** What clipping leaves of its validators' weights. */
-  VALIDATOR_TRUST_MEAN("validator_trust_mean", "what clipping leaves of its weights", false),
+  VALIDATOR_TRUST_MEAN(
+      "validator_trust_mean", "weight that clipping leaves, mean of all epochs", false),
   /** Pay in proportion to stake. */
-  ADVANTAGE_MEAN("advantage_mean", "share of pay over share of stake (agents only)", false, true),
+  ADVANTAGE_MEAN(
+      "advantage_mean", "ratio", "share of pay over its share of stake, mean of all epochs"),
   /** Pay of its validators. */
   DIVIDEND_PER_STAKE_MEAN(
-      "dividend_per_stake_mean", "paid for each alpha staked (agents only)", false, true),
+      "dividend_per_stake_mean",
+      "alpha per alpha",
+      "dividends for each alpha staked, mean of all epochs"),
   /** How many uids it has. */
-  UIDS_END("uids_end", "uids at the end (agents only)", false, true),
+  UIDS_END("uids_end", "uids", "uids after the last epoch"),
   /** How long it stays. */
-  TENURE_MEAN_END("tenure_mean_end", "mean age of its uids, blocks (agents only)", false, true),
+  TENURE_MEAN_END("tenure_mean_end", "blocks of 12 s", "uids' mean age after the last epoch"),
   /** What registrations cost it. */
-  BURNED_TAO("burned_tao", "TAO paid for registrations (agents only)", false, true),
+  BURNED_TAO("burned_tao", "TAO", "payments for registrations"),
   /** What mining costs it. */
-  COST_TAO("cost_tao", "TAO spent by its miners (agents only)", false, true),
+  COST_TAO("cost_tao", "TAO", "expenses for its miners"),
   /** What it sold. */
-  SOLD_ALPHA("sold_alpha", "incentive that was sold, alpha (agents only)", false, true);
+  SOLD_ALPHA("sold_alpha", "alpha", "incentive that was sold");
 
   private final String suffix;
+  private final String unit;
   private final String meaning;
   private final boolean hasStart;
   private final boolean isOfAgents;
 
+  /** A share, of all kinds of scenarios. */
   TeamMetric(String suffix, String meaning, boolean hasStart) {
-    this(suffix, meaning, hasStart, false);
+    this(suffix, "share", meaning, hasStart, false);
   }
 
-  TeamMetric(String suffix, String meaning, boolean hasStart, boolean isOfAgents) {
+  /** A number that only scenarios of agents have. */
+  TeamMetric(String suffix, String unit, String meaning) {
+    this(suffix, unit, meaning, false, true);
+  }
+
+  TeamMetric(String suffix, String unit, String meaning, boolean hasStart, boolean isOfAgents) {
     this.isOfAgents = isOfAgents;
     this.suffix = suffix;
+    this.unit = unit;
     this.meaning = meaning;
     this.hasStart = hasStart;
   }
@@ -57,8 +69,13 @@ public enum TeamMetric {
     return suffix;
   }
 
+  /** What it is counted in. */
+  public String unit() {
+    return unit;
+  }
+
   /**
-   * What it measures, in words.
+   * What it measures, in words that follow "the team's".
    *
    * @return half a sentence
    */

@@ -235,7 +235,10 @@ final class CrossChecks {
       problems.add(place(target), Excerpt.of(name) + " is a share: expect a number in 0..1");
     }
     boolean isStart = target.isPresent() && target.get().value() instanceof ParameterValue.Text;
-    if (isStart && TeamMetric.ofName(name).map(found -> !found.hasStart()).orElse(false)) {
+    boolean hasNoStart =
+        SubnetMetric.ofName(name).isPresent()
+            || TeamMetric.ofName(name).map(found -> !found.hasStart()).orElse(false);
+    if (isStart && hasNoStart) {
       problems.add(
           place(target),
           "'start' needs a metric that has a value before the first epoch (a team's"
