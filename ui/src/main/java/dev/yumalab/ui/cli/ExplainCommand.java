@@ -1,5 +1,7 @@
 package dev.yumalab.ui.cli;
 
+import dev.yumalab.agents.strategy.Strategies;
+import dev.yumalab.agents.strategy.StrategyKind;
 import dev.yumalab.scenarios.parameters.NearestName;
 import dev.yumalab.scenarios.parameters.Parameter;
 import dev.yumalab.scenarios.parameters.Parameters;
@@ -22,11 +24,13 @@ import picocli.CommandLine.Spec;
     name = "explain",
     description = {
       "Explain a key of scenario files: meaning, unit, range, default, the chain's name.",
-      "With --scenario also its value there and what set it. Without a key, list all keys."
+      "With --scenario also its value there and what set it. Without a key, list all keys.",
+      "Of a strategy: what it does and its settings."
     },
     footerHeading = "%nExamples:%n",
     footer = {
       "  yumalab explain subnet.kappa",
+      "  yumalab explain weight-copier",
       "  yumalab explain kappa --scenario cabal.yaml --set subnet.kappa=0.55"
     })
 final class ExplainCommand implements Runnable {
@@ -37,7 +41,7 @@ final class ExplainCommand implements Runnable {
   @picocli.CommandLine.Parameters(
       arity = "0..1",
       paramLabel = "KEY",
-      description = "A key, such as subnet.kappa, kappa or teams.cabal.self_weight.")
+      description = "A key, such as subnet.kappa, kappa or teams.cabal.self_weight, or a strategy.")
   private Optional<String> key = Optional.empty();
 
   @Option(
@@ -52,6 +56,11 @@ final class ExplainCommand implements Runnable {
   public void run() {
     if (scenario.isEmpty() && !set.settings().isEmpty()) {
       throw new ParameterException(spec.commandLine(), "--set needs --scenario");
+    }
+    Optional<StrategyKind> strategy = key.flatMap(Strategies.installed()::find);
+    if (strategy.isPresent()) {
+      StrategyText.print(strategy.get(), spec.commandLine().getOut());
+      return;
     }
     List<Addressed> wanted = key.map(ExplainCommand::find).orElse(List.of());
     Optional<List<ResolvedValue>> values =
@@ -98,14 +107,21 @@ final class ExplainCommand implements Runnable {
   private static CommandFailure unknown(String written) {
     List<String> paths = Parameters.all().stream().map(ExplainCommand::withoutBrackets).toList();
     List<String> keys = Parameters.all().stream().map(Parameter::key).toList();
+    List<String> strategies =
+        Strategies.installed().kinds().stream().map(StrategyKind::name).toList();
     String advice =
         NearestName.among(paths, written)
             .or(() -> NearestName.among(keys, written))
+            .or(() -> NearestName.among(strategies, written))
             .map(near -> "Did you mean '" + near + "'? ")
             .orElse("");
     return new CommandFailure(
         ExitCode.USAGE,
-        "yumalab: no key '" + written + "'. " + advice + "'yumalab explain' lists all keys.");
+        "yumalab: no key or strategy '"
+            + written
+            + "'. "
+            + advice
+            + "'yumalab explain' lists all keys.");
   }
 
   private static String withoutBrackets(Parameter parameter) {
@@ -124,6 +140,10 @@ final class ExplainCommand implements Runnable {
     row(out, "if not set", parameter.absence());
     parameter.chain().ifPresent(chain -> row(out, "on the chain", chain.toString()));
     parameter.insteadOf().ifPresent(other -> row(out, "not with", other));
+    String strategies = StrategyText.strategiesWith(parameter);
+    if (!strategies.isEmpty()) {
+      row(out, "of strategies", strategies);
+    }
     row(out, "in a run", parameter.changeable() ? "may change, by events" : "cannot change");
     values.ifPresent(all -> explainValues(wanted, all, out));
   }
@@ -136,7 +156,7 @@ final class ExplainCommand implements Runnable {
             .filter(value -> wanted.team().isEmpty() || value.key().equals(wanted.key()))
             .toList();
     if (found.isEmpty() && wanted.team().isPresent()) {
-      checkTeam(wanted.team().get(), all);
+      checkMember(wanted, all);
     }
     if (found.isEmpty()) {
       row(out, "here", "not set");
@@ -144,9 +164,15 @@ final class ExplainCommand implements Runnable {
     found.forEach(value -> row(out, "here", value.key() + " = " + value.text() + source(value)));
   }
 
-  private static void checkTeam(String team, List<ResolvedValue> all) {
-    if (all.stream().noneMatch(value -> value.key().startsWith("teams." + team + "."))) {
-      throw new CommandFailure(ExitCode.USAGE, "yumalab: the scenario has no team '" + team + "'.");
+  /** A team, or a group of agents, has values of its own if there is one of the name. */
+  private static void checkMember(Addressed wanted, List<ResolvedValue> all) {
+    String name = wanted.team().get();
+    boolean isTeam = wanted.parameter().isOfTeam();
+    String prefix = (isTeam ? "teams." : "agents.") + name + ".";
+    if (all.stream().noneMatch(value -> value.key().startsWith(prefix))) {
+      throw new CommandFailure(
+          ExitCode.USAGE,
+          "yumalab: the scenario has no " + (isTeam ? "team '" : "agents '") + name + "'.");
     }
   }
 

@@ -246,8 +246,29 @@ class ScenarioCommandsTest {
     assertThat(outcome.exit()).isEqualTo(2);
     assertThat(outcome.err().strip())
         .isEqualTo(
-            "yumalab: no key 'kapa'. Did you mean 'kappa'? 'yumalab explain' lists all keys.");
+            "yumalab: no key or strategy 'kapa'. Did you mean 'kappa'? 'yumalab explain' lists all"
+                + " keys.");
     assertThat(yumalab("explain", "subnet.kapa").err()).contains("Did you mean 'subnet.kappa'?");
+  }
+
+  @Test
+  void explainSaysWhatAStrategyDoesAndWhatItCanBeSetTo() {
+    assertThat(yumalab("explain", "take-raiser").out().lines())
+        .contains("take-raiser", "  from fidelity epoch")
+        .contains(
+            "    first_take (0..0.18, default: 0) (of dividends): The take that lures nominators.");
+    assertThat(yumalab("explain", "first_take").out().lines())
+        .contains("  of strategies take-raiser", "  values        a number in 0..0.18");
+    assertThat(yumalab("explain", "subnet.kappa").out()).doesNotContain("of strategies");
+    assertThat(yumalab("explain", "take-riser").err()).contains("Did you mean 'take-raiser'?");
+  }
+
+  @Test
+  void explainKnowsTheGroupsOfAScenarioOfAgents() {
+    String[] unset = {"explain", "agents.honest.coalition", "--scenario", "bribery-ring"};
+    assertThat(yumalab(unset).out()).endsWith("here          not set\n");
+    String[] unknown = {"explain", "agents.nobody.coalition", "--scenario", "bribery-ring"};
+    assertThat(yumalab(unknown).err()).contains("the scenario has no agents 'nobody'.");
   }
 
   @Test
