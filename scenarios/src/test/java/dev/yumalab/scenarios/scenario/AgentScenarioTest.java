@@ -7,9 +7,12 @@ import dev.yumalab.agents.strategy.Knob;
 import dev.yumalab.agents.strategy.Strategies;
 import dev.yumalab.agents.strategy.StrategyKind;
 import dev.yumalab.scenarios.parameters.AgentParameters;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -236,6 +239,19 @@ class AgentScenarioTest {
         .asString()
         .contains("'start' needs a metric that has a value before the first epoch");
     assertThat(files.valid(AGENTS, expect + "2.5}").expectation()).isPresent();
+  }
+
+  @Test
+  void theExamplesOfTheDocumentationAreWhole() throws IOException {
+    String document = Files.readString(Path.of("..", "docs", "scenario.md"));
+    List<String> examples =
+        Pattern.compile("```yaml\n(.*?)```", Pattern.DOTALL)
+            .matcher(document)
+            .results()
+            .map(example -> example.group(1))
+            .toList();
+    assertThat(examples).hasSizeGreaterThanOrEqualTo(2).anyMatch(text -> text.contains("agents:"));
+    assertThat(examples).allSatisfy(example -> files.valid(example));
   }
 
   @Test
