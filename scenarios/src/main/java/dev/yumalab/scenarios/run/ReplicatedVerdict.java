@@ -65,11 +65,14 @@ public record ReplicatedVerdict(
    * average (95 % interval 60.14 to 60.26 %), expected at least 60.00 %. …".
    */
   public String sentence() {
-    return "Held in %d of %d replications: %s".formatted(heldIn, value.count(), numbers());
+    return "Held in %d of %d replications: %s".formatted(heldIn, target.count(), numbers());
   }
 
   /** The numbers behind the verdict, and what their interval says. */
   public String numbers() {
+    if (value.count() == 0) {
+      return metric + " has no value in any of them";
+    }
     IntervalText text =
         isShare
             ? IntervalText.percent(value.low(), value.high())
@@ -84,12 +87,18 @@ public record ReplicatedVerdict(
             comparison == Comparison.AT_LEAST ? "least" : "most",
             text.value(target.mean()),
             isSame(text) ? "" : " on average",
-            conclusion());
+            conclusion() + gaps());
   }
 
   /** Starts differ by what flooring takes, which nobody sees. */
   private boolean isSame(IntervalText text) {
     return !target.hasInterval() || text.value(target.low()).equals(text.value(target.high()));
+  }
+
+  /** Replications in which the metric does not exist hold nothing, and are in no mean. */
+  private String gaps() {
+    long without = target.count() - value.count();
+    return without == 0 ? "" : " It has no value in %d of them.".formatted(without);
   }
 
   private String conclusion() {
