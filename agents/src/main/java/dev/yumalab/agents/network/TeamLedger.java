@@ -3,6 +3,9 @@ package dev.yumalab.agents.network;
 import dev.yumalab.consensus.emission.EmissionShare;
 import dev.yumalab.consensus.epoch.EpochField;
 import dev.yumalab.consensus.epoch.EpochOutput;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.math.BigInteger;
 import java.util.Arrays;
 
@@ -118,5 +121,27 @@ public final class TeamLedger {
   /** What flooring has left unpaid, in rao. */
   public long unpaidRao() {
     return unpaidRao;
+  }
+
+  /** Writes all amounts. */
+  public void save(DataOutput out) throws IOException {
+    for (long stake : stakeRao) {
+      out.writeLong(stake);
+    }
+    for (long sold : soldRao) {
+      out.writeLong(sold);
+    }
+    out.writeLong(unpaidRao);
+  }
+
+  /** Reads what {@link #save} wrote for as many uids and teams. */
+  public void load(DataInput in) throws IOException {
+    for (int uid = 0; uid < stakeRao.length; uid++) {
+      stakeRao[uid] = in.readLong();
+    }
+    for (int team = 0; team < soldRao.length; team++) {
+      soldRao[team] = in.readLong();
+    }
+    unpaidRao = in.readLong();
   }
 }

@@ -1,6 +1,9 @@
 package dev.yumalab.agents.network;
 
 import dev.yumalab.consensus.epoch.EpochOutput;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 
 /** A subnet whose uids belong to teams, as an observer sees it between two epochs. */
 public interface TeamNetwork extends AutoCloseable {
@@ -27,6 +30,15 @@ public interface TeamNetwork extends AutoCloseable {
 
   /** What the kernel gave in the last epoch; the next overwrites it. */
   EpochOutput output();
+
+  /** The block at which the next epoch is due. */
+  long nextEpochBlock();
+
+  /** Writes all that the next epochs depend on, right after an epoch. */
+  void save(DataOutput out) throws IOException;
+
+  /** Reads what {@link #save} wrote into a network that was made the same way and has not run. */
+  void load(DataInput in) throws IOException;
 
   @Override
   void close();

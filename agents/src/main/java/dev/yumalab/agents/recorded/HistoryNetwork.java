@@ -1,5 +1,6 @@
 package dev.yumalab.agents.recorded;
 
+import dev.yumalab.agents.network.ResidentState;
 import dev.yumalab.agents.network.Roster;
 import dev.yumalab.agents.network.SubnetRules;
 import dev.yumalab.agents.network.TeamNetwork;
@@ -9,6 +10,9 @@ import dev.yumalab.consensus.epoch.EpochOutput;
 import dev.yumalab.consensus.epoch.EpochSession;
 import dev.yumalab.consensus.epoch.EpochShape;
 import dev.yumalab.consensus.epoch.NetworkState;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 
 /**
  * Recorded epochs run again: each reads the weights, updates, registrations and permits that were
@@ -16,6 +20,8 @@ import dev.yumalab.consensus.epoch.NetworkState;
  * is paid goes nowhere. Not thread-safe.
  */
 public final class HistoryNetwork implements TeamNetwork {
+  private static final int VERSION = 1;
+
   private final Recording.History history;
   private final int tempoBlocks;
   private final int maxValidators;
@@ -126,6 +132,12 @@ public final class HistoryNetwork implements TeamNetwork {
         : history.epochs().get(epoch - 1).block();
   }
 
+  /** The block of the next recorded epoch; {@link Long#MAX_VALUE} after the last. */
+  @Override
+  public long nextEpochBlock() {
+    return epoch == history.epochs().size() ? Long.MAX_VALUE : history.epochs().get(epoch).block();
+  }
+
   @Override
   public long stakeRao(int uid) {
     return history.stakeRao().get(uid);
@@ -149,6 +161,26 @@ public final class HistoryNetwork implements TeamNetwork {
   @Override
   public EpochOutput output() {
     return session.network(0).output();
+  }
+
+  @Override
+  public void save(DataOutput out) throws IOException {
+    out.writeInt(VERSION);
+    out.writeInt(epoch);
+    out.writeLong(incentiveRao);
+    out.writeLong(unpaidRao);
+    ResidentState.save(output(), out);
+  }
+
+  @Override
+  public void load(DataInput in) throws IOException {
+    if (in.readInt() != VERSION) {
+      throw new IOException("the state of the network has another version");
+    }
+    epoch = in.readInt();
+    incentiveRao = in.readLong();
+    unpaidRao = in.readLong();
+    ResidentState.load(session.network(0), roster.neurons(), in);
   }
 
   @Override

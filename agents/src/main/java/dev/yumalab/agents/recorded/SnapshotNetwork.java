@@ -1,5 +1,6 @@
 package dev.yumalab.agents.recorded;
 
+import dev.yumalab.agents.network.ResidentState;
 import dev.yumalab.agents.network.Roster;
 import dev.yumalab.agents.network.SubnetRules;
 import dev.yumalab.agents.network.TeamLedger;
@@ -9,6 +10,9 @@ import dev.yumalab.consensus.epoch.EpochOutput;
 import dev.yumalab.consensus.epoch.EpochSession;
 import dev.yumalab.consensus.epoch.EpochShape;
 import dev.yumalab.consensus.epoch.NetworkState;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 
 /**
  * A recorded subnet that goes on: validators set their recorded weights anew one block after each
@@ -16,6 +20,7 @@ import dev.yumalab.consensus.epoch.NetworkState;
  * weights counts as inactive. Not thread-safe.
  */
 public final class SnapshotNetwork implements TeamNetwork {
+  private static final int VERSION = 1;
   private static final long NEVER = -1;
 
   private final SnapshotSetup setup;
@@ -99,6 +104,11 @@ public final class SnapshotNetwork implements TeamNetwork {
   }
 
   @Override
+  public long nextEpochBlock() {
+    return block() + setup.tempoBlocks();
+  }
+
+  @Override
   public long stakeRao(int uid) {
     return ledger.stakeRao(uid);
   }
@@ -121,6 +131,24 @@ public final class SnapshotNetwork implements TeamNetwork {
   @Override
   public EpochOutput output() {
     return session.network(0).output();
+  }
+
+  @Override
+  public void save(DataOutput out) throws IOException {
+    out.writeInt(VERSION);
+    out.writeLong(epoch);
+    ledger.save(out);
+    ResidentState.save(output(), out);
+  }
+
+  @Override
+  public void load(DataInput in) throws IOException {
+    if (in.readInt() != VERSION) {
+      throw new IOException("the state of the network has another version");
+    }
+    epoch = in.readLong();
+    ledger.load(in);
+    ResidentState.load(session.network(0), roster.neurons(), in);
   }
 
   @Override

@@ -3,6 +3,9 @@ package dev.yumalab.agents.twoteam;
 import dev.yumalab.consensus.fixed.I32F32;
 import dev.yumalab.engine.random.RandomStream;
 import dev.yumalab.engine.random.RandomStreams;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -61,6 +64,26 @@ public final class StreamDraws implements TwoTeamDraws {
   private void advance(double[] row, RandomStream[] streams, double persistence, double fresh) {
     for (int s = 0; s < row.length; s++) {
       row[s] = persistence * row[s] + (fresh == 0 ? 0 : fresh * streams[s].normal(epoch));
+    }
+  }
+
+  /** Writes the present draws. */
+  void save(DataOutput out) throws IOException {
+    out.writeLong(epoch);
+    for (double[] row : current) {
+      for (double draw : row) {
+        out.writeDouble(draw);
+      }
+    }
+  }
+
+  /** Reads what {@link #save} wrote for as many validators and servers. */
+  void load(DataInput in) throws IOException {
+    epoch = in.readLong();
+    for (double[] row : current) {
+      for (int server = 0; server < row.length; server++) {
+        row[server] = in.readDouble();
+      }
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.yumalab.agents.twoteam;
 
+import dev.yumalab.agents.network.ResidentState;
 import dev.yumalab.agents.network.Roster;
 import dev.yumalab.agents.network.TeamLedger;
 import dev.yumalab.agents.network.TeamNetwork;
@@ -11,6 +12,9 @@ import dev.yumalab.consensus.epoch.EpochShape;
 import dev.yumalab.consensus.epoch.NetworkState;
 import dev.yumalab.consensus.fixed.I32F32;
 import dev.yumalab.engine.random.RandomStreams;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.stream.IntStream;
 
 /**
@@ -18,6 +22,8 @@ import java.util.stream.IntStream;
  * what is paid becomes stake ({@link TeamLedger}). Not thread-safe.
  */
 public final class TwoTeamNetwork implements TeamNetwork {
+  private static final int VERSION = 1;
+
   private final TwoTeamSetup setup;
   private final StreamDraws draws;
   private final TwoTeamWeights weights;
@@ -132,6 +138,11 @@ public final class TwoTeamNetwork implements TeamNetwork {
     return epoch * setup.tempoBlocks();
   }
 
+  @Override
+  public long nextEpochBlock() {
+    return (epoch + 1) * setup.tempoBlocks();
+  }
+
   /** What stays the same. */
   public TwoTeamSetup setup() {
     return setup;
@@ -160,6 +171,26 @@ public final class TwoTeamNetwork implements TeamNetwork {
   @Override
   public EpochOutput output() {
     return session.network(0).output();
+  }
+
+  @Override
+  public void save(DataOutput out) throws IOException {
+    out.writeInt(VERSION);
+    out.writeLong(epoch);
+    draws.save(out);
+    ledger.save(out);
+    ResidentState.save(output(), out);
+  }
+
+  @Override
+  public void load(DataInput in) throws IOException {
+    if (in.readInt() != VERSION) {
+      throw new IOException("the state of the network has another version");
+    }
+    epoch = in.readLong();
+    draws.load(in);
+    ledger.load(in);
+    ResidentState.load(session.network(0), roster.neurons(), in);
   }
 
   @Override

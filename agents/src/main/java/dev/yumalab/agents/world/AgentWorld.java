@@ -174,23 +174,44 @@ public final class AgentWorld implements TeamNetwork {
 
   /** Runs until the next epoch has paid. */
   public void runEpoch() {
-    long epochs = view.epochs();
-    while (view.epochs() == epochs) {
-      long next = view.nextEpochBlock();
-      if (next == Long.MAX_VALUE) {
-        throw new IllegalStateException("the subnet's tempo is 0: no epoch ever runs");
-      }
-      if (agenda.nextTime() < next * BLOCK_MS) {
-        agenda.next();
-        advanceTo(agenda.time() / BLOCK_MS);
-        if (view.epochs() != epochs) {
-          throw new IllegalStateException("an epoch ran before its block");
-        }
-        handle();
-      } else {
-        advanceTo(next);
-      }
+    boolean paid = false;
+    while (!paid) {
+      paid = step();
     }
+  }
+
+  /** The time of the next step, ms. */
+  public long nextTime() {
+    return Math.min(agenda.nextTime(), epochTime());
+  }
+
+  private long epochTime() {
+    long next = view.nextEpochBlock();
+    if (next == Long.MAX_VALUE) {
+      throw new IllegalStateException("the subnet's tempo is 0: no epoch ever runs");
+    }
+    return next * BLOCK_MS;
+  }
+
+  /**
+   * Takes the next step: an event, or the block of an epoch.
+   *
+   * @return whether an epoch has paid
+   */
+  public boolean step() {
+    long epochs = view.epochs();
+    long epoch = epochTime();
+    if (agenda.nextTime() >= epoch) {
+      advanceTo(epoch / BLOCK_MS);
+      return view.epochs() != epochs;
+    }
+    agenda.next();
+    advanceTo(agenda.time() / BLOCK_MS);
+    if (view.epochs() != epochs) {
+      throw new IllegalStateException("an epoch ran before its block");
+    }
+    handle();
+    return false;
   }
 
   /** Lets the chain go on to a block, and apply what waits. */
@@ -353,6 +374,11 @@ public final class AgentWorld implements TeamNetwork {
   }
 
   @Override
+  public long nextEpochBlock() {
+    return view.nextEpochBlock();
+  }
+
+  @Override
   public long stakeRao(int uid) {
     return view.stakeRao(view.hotkey(uid));
   }
@@ -431,7 +457,7 @@ public final class AgentWorld implements TeamNetwork {
     }
   }
 
-  /** Writes the whole state, right after an epoch. */
+  @Override
   public void save(DataOutput out) throws IOException {
     if (!mempool.isEmpty()) {
       throw new IllegalStateException("a world is saved between two epochs only");
@@ -442,9 +468,7 @@ public final class AgentWorld implements TeamNetwork {
     visitAgents((name, part) -> part.save(out));
   }
 
-  /**
-   * Reads what {@link #save} wrote into a world of the same setup and chance that has not run yet.
-   */
+  @Override
   public void load(DataInput in) throws IOException {
     if (in.readInt() != VERSION) {
       throw new IOException("the state of the world has another version");

@@ -64,7 +64,7 @@ public final class Manifest {
   private static Map<String, String> digests(Path folder) throws IOException {
     Map<String, String> digests = new TreeMap<>();
     try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.filter(Manifest::isResult).toList()) {
+      for (Path file : files.filter(file -> isResult(folder, file)).toList()) {
         String name = folder.relativize(file).toString().replace('\\', '/');
         digests.put(name, Sha256.ofFile(file));
       }
@@ -72,7 +72,8 @@ public final class Manifest {
     return digests;
   }
 
-  private static boolean isResult(Path file) {
-    return RESULT_SUFFIXES.stream().anyMatch(file.getFileName().toString()::endsWith);
+  private static boolean isResult(Path folder, Path file) {
+    return !file.startsWith(folder.resolve(OutputFolder.WORK))
+        && RESULT_SUFFIXES.stream().anyMatch(file.getFileName().toString()::endsWith);
   }
 }

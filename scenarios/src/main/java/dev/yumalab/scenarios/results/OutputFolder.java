@@ -10,16 +10,27 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Optional;
 
 /**
  * A folder of results that appears whole or not at all: it is filled under a temporary name beside
  * its place and moved at the end. Nothing that exists is overwritten, except, where forced, a
  * folder that holds a manifest of ours. To be filled by one thread; publishing, closing and an
  * interrupt of the process wait for each other.
+ *
+ * <p>A folder that is kept has a temporary name that a user can read, {@link #UNFINISHED} behind
+ * the final one, and stays there when the process ends before it is whole, so that another process
+ * can go on with it.
  */
 public final class OutputFolder implements AutoCloseable {
   /** The file by which a folder is known to be ours. */
   public static final String MANIFEST = "manifest.json";
+
+  /** The folder, inside, of what is needed until the results are whole; none of them itself. */
+  public static final String WORK = ".work";
+
+  /** What follows the name of a folder that is kept until it is whole. */
+  public static final String UNFINISHED = ".unfinished";
 
   private static final String MANIFEST_START = "{\n  \"tool\" : \"yumalab\",";
   private static final long MAX_MANIFEST_BYTES = 1 << 20;
@@ -27,6 +38,7 @@ public final class OutputFolder implements AutoCloseable {
   private final Path target;
   private final boolean explicit;
   private final boolean force;
+  private final boolean kept;
   private final Path temporary;
   private final Thread atExit;
   private State state = State.OPEN;
@@ -38,13 +50,12 @@ public final class OutputFolder implements AutoCloseable {
     CLEARED
   }
 
-  private OutputFolder(Path target, boolean explicit, boolean force) throws IOException {
+  private OutputFolder(Path target, boolean explicit, boolean force, boolean kept, Path temporary) {
     this.target = target;
     this.explicit = explicit;
     this.force = force;
-    Path parent = target.toAbsolutePath().getParent();
-    Files.createDirectories(parent);
-    this.temporary = Files.createDirectory(beside(target, "partial"));
+    this.kept = kept;
+    this.temporary = temporary;
     // Interrupted runs leave nothing behind.
     this.atExit = new Thread(this::clearAtExit);
     Runtime.getRuntime().addShutdownHook(atExit);
@@ -54,7 +65,8 @@ public final class OutputFolder implements AutoCloseable {
   public static final class UnusableException extends Exception {
     private static final long serialVersionUID = 1L;
 
-    UnusableException(String message) {
+    /** Says why, and what to do. */
+    public UnusableException(String message) {
       super(message);
     }
   }
@@ -68,12 +80,17 @@ public final class OutputFolder implements AutoCloseable {
    */
   public static OutputFolder named(Path target, boolean force)
       throws IOException, UnusableException {
+    Path place = freePlace(target, force);
+    return open(place, true, force, false, beside(place, "partial"));
+  }
+
+  private static Path freePlace(Path target, boolean force) throws UnusableException {
     Path place = target.toAbsolutePath().normalize();
     if (place.getFileName() == null) {
       throw new UnusableException("%s cannot be a result folder".formatted(target));
     }
     requireFree(place, force);
-    return open(place, true, force);
+    return place;
   }
 
   /**
@@ -82,13 +99,70 @@ public final class OutputFolder implements AutoCloseable {
    * @param base for instance {@code out/two-team-cabal-3f9c2a1}
    */
   public static OutputFolder numbered(Path base) throws IOException, UnusableException {
-    return open(firstFree(base.toAbsolutePath().normalize()), false, false);
+    Path place = firstFree(base.toAbsolutePath().normalize());
+    return open(place, false, false, false, beside(place, "partial"));
   }
 
-  private static OutputFolder open(Path place, boolean explicit, boolean force)
+  /**
+   * As {@link #named}, for a folder that is kept until it is whole.
+   *
+   * @throws UnusableException also if an unfinished one stands there
+   */
+  public static OutputFolder keptNamed(Path target, boolean force)
       throws IOException, UnusableException {
+    Path place = freePlace(target, force);
+    if (isTaken(unfinished(place))) {
+      throw new UnusableException(
+          "%s is an unfinished run; 'yumalab resume' goes on with it; else choose another --out or"
+                  .formatted(unfinished(place))
+              + " delete it");
+    }
+    return open(place, true, force, true, unfinished(place));
+  }
+
+  /** As {@link #numbered}, for a folder that is kept until it is whole. */
+  public static OutputFolder keptNumbered(Path base) throws IOException, UnusableException {
+    Path first = base.toAbsolutePath().normalize();
+    Path place = firstFree(first);
+    for (int number = 2; isTaken(unfinished(place)) || isTaken(place); number++) {
+      place = first.resolveSibling(first.getFileName() + "-" + number);
+    }
+    return open(place, false, false, true, unfinished(place));
+  }
+
+  /**
+   * Opens a kept folder that another process left.
+   *
+   * @param unfinished where it stands
+   * @param target its final place; if there is none, its name without {@link #UNFINISHED}, numbered
+   *     where that is taken
+   * @param force whether a folder of ours at the target may be replaced
+   */
+  public static OutputFolder reopened(Path unfinished, Optional<Path> target, boolean force)
+      throws UnusableException {
+    Path from = unfinished.toAbsolutePath().normalize();
+    if (target.isPresent()) {
+      return new OutputFolder(freePlace(target.get(), force), true, force, true, from);
+    }
+    String name = from.getFileName().toString();
+    Path place =
+        name.endsWith(UNFINISHED)
+            ? from.resolveSibling(name.substring(0, name.length() - UNFINISHED.length()))
+            : from.resolveSibling(name + "-finished");
+    return new OutputFolder(place, false, false, true, from);
+  }
+
+  private static Path unfinished(Path place) {
+    return place.resolveSibling(place.getFileName() + UNFINISHED);
+  }
+
+  private static OutputFolder open(
+      Path place, boolean explicit, boolean force, boolean kept, Path temporary)
+      throws UnusableException {
     try {
-      OutputFolder folder = new OutputFolder(place, explicit, force);
+      Files.createDirectories(place.toAbsolutePath().getParent());
+      Files.createDirectory(temporary);
+      OutputFolder folder = new OutputFolder(place, explicit, force, kept, temporary);
       folder.requireUsableName();
       return folder;
     } catch (IOException unwritable) {
@@ -180,6 +254,7 @@ public final class OutputFolder implements AutoCloseable {
     }
     Path place = explicit ? publishNamed() : publishNumbered();
     close();
+    deleteQuietly(place.resolve(WORK));
     return place;
   }
 
@@ -230,11 +305,18 @@ public final class OutputFolder implements AutoCloseable {
     state = State.PUBLISHED;
   }
 
-  /** Deletes what was written, unless it was published. */
+  /** Whether the folder stays as it is if the process ends now. */
+  private boolean isLeft() {
+    return kept && Files.isDirectory(temporary.resolve(WORK));
+  }
+
+  /** Deletes what was written, unless it was published or is kept for another process. */
   @Override
   public synchronized void close() {
     if (state == State.OPEN) {
-      deleteQuietly(temporary);
+      if (!isLeft()) {
+        deleteQuietly(temporary);
+      }
       state = State.CLEARED;
     }
     try {
@@ -248,7 +330,9 @@ public final class OutputFolder implements AutoCloseable {
   /** What the process does at its end; waits for a publication that has begun. */
   synchronized void clearAtExit() {
     if (state == State.OPEN) {
-      clearAway(temporary);
+      if (!isLeft()) {
+        clearAway(temporary);
+      }
       state = State.CLEARED;
     }
   }

@@ -1,21 +1,18 @@
 package dev.yumalab.scenarios.results;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
- * Writes a table to a CSV file row by row, so that nothing is kept in memory: RFC 4180 with a
- * header, lines end in LF, doubles in the shortest form that reads back to the same bits. Not
- * thread-safe.
+ * Writes a table as CSV row by row, so that nothing is kept in memory: RFC 4180 with a header,
+ * lines end in LF, doubles in the shortest form that reads back to the same bits. Not thread-safe.
  */
 public final class TableWriter implements AutoCloseable {
-  private final List<Column> columns;
-  private final BufferedWriter out;
+  private final int columns;
+  private final LineSink out;
+  private final StringBuilder row = new StringBuilder();
   private int next;
 
   /**
@@ -24,59 +21,70 @@ public final class TableWriter implements AutoCloseable {
    * @throws IOException if the file exists or cannot be written
    */
   public TableWriter(Path file, List<Column> columns) throws IOException {
-    this.columns = List.copyOf(columns);
-    this.out = Files.newBufferedWriter(file, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
-    for (Column column : columns) {
-      put(column.name());
-    }
-    endRow();
+    this(columns.size(), new FileLines(file));
+    out.line(header(columns));
+  }
+
+  /** A table of which somebody else writes the header. */
+  TableWriter(int columns, LineSink out) {
+    this.columns = columns;
+    this.out = out;
+  }
+
+  /** The first line of a table. */
+  static String header(List<Column> columns) {
+    return columns.stream().map(column -> cell(column.name())).collect(Collectors.joining(","));
   }
 
   /** The next value of the row. */
-  public TableWriter add(long value) throws IOException {
-    put(Long.toString(value));
+  public TableWriter add(long value) {
+    separate().append(value);
     return this;
   }
 
   /** The next value of the row. */
-  public TableWriter add(double value) throws IOException {
-    put(Double.toString(value));
+  public TableWriter add(double value) {
+    separate().append(value);
     return this;
   }
 
   /** The next value of the row, missing where it is not a number. */
-  public TableWriter addIfNumber(double value) throws IOException {
+  public TableWriter addIfNumber(double value) {
     return Double.isNaN(value) ? addMissing() : add(value);
   }
 
   /** The next value of the row, quoted where CSV needs it. */
-  public TableWriter add(String value) throws IOException {
-    boolean plain = value.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-    put(plain ? value : '"' + value.replace("\"", "\"\"") + '"');
+  public TableWriter add(String value) {
+    separate().append(cell(value));
     return this;
   }
 
   /** The next value of the row is missing. */
-  public TableWriter addMissing() throws IOException {
-    put("");
+  public TableWriter addMissing() {
+    separate();
     return this;
   }
 
   /** Ends the row, which must be complete. */
   public void endRow() throws IOException {
-    if (next != columns.size()) {
-      throw new IllegalStateException("row has %d of %d values".formatted(next, columns.size()));
+    if (next != columns) {
+      throw new IllegalStateException("row has %d of %d values".formatted(next, columns));
     }
-    out.write('\n');
+    out.line(row);
+    row.setLength(0);
     next = 0;
   }
 
-  private void put(String text) throws IOException {
-    if (next > 0) {
-      out.write(',');
+  private StringBuilder separate() {
+    if (next++ > 0) {
+      row.append(',');
     }
-    out.write(text);
-    next++;
+    return row;
+  }
+
+  private static String cell(String value) {
+    boolean plain = value.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+    return plain ? value : '"' + value.replace("\"", "\"\"") + '"';
   }
 
   @Override

@@ -6,9 +6,9 @@ import dev.yumalab.consensus.chain.Hyperparameter;
 import dev.yumalab.consensus.epoch.EpochField;
 import dev.yumalab.consensus.metrics.Concentration;
 import dev.yumalab.consensus.metrics.RankCorrelation;
-import dev.yumalab.scenarios.results.Column;
-import dev.yumalab.scenarios.results.Parquet;
-import dev.yumalab.scenarios.results.TableWriter;
+import dev.yumalab.scenarios.results.SeriesWriter;
+import java.io.DataInput;
+import java.io.DataOutput;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,52 +16,37 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /** Writes what only worlds of agents have, epoch by epoch. Not thread-safe. */
-final class AgentRecorder implements AutoCloseable {
+final class AgentRecorder {
   private static final double U16 = 65_535;
 
-  private final Path folder;
   private final AgentWorld world;
-  private final TableWriter agents;
-  private final TableWriter subnet;
-  private final TableWriter digests;
-  private final Mean[] advantage;
-  private final Mean[] dividend;
-  private final Mean truth = new Mean();
+  private final SeriesWriter agents;
+  private final SeriesWriter subnet;
+  private final SeriesWriter digests;
+  private final NumberMean[] advantage;
+  private final NumberMean[] dividend;
+  private final NumberMean truth = new NumberMean();
   private List<RunSummary.Metric> last = List.of();
 
-  /** A mean of the values that are numbers. */
-  private static final class Mean {
-    private double sum;
-    private long count;
-
-    void add(double value) {
-      if (!Double.isNaN(value)) {
-        sum += value;
-        count++;
-      }
-    }
-
-    double value() {
-      return count == 0 ? Double.NaN : sum / count;
-    }
-  }
-
-  /** Opens the tables in a folder. */
-  AgentRecorder(Path folder, AgentWorld world) throws IOException {
-    this.folder = folder;
+  /**
+   * Nothing is recorded yet.
+   *
+   * @param work where parts of series stand until the run ends
+   */
+  AgentRecorder(Path work, AgentWorld world) throws IOException {
     this.world = world;
-    agents = new TableWriter(csv(AgentTables.AGENTS), AgentTables.AGENT_COLUMNS);
-    subnet = new TableWriter(csv(AgentTables.SUBNET), AgentTables.SUBNET_COLUMNS);
-    digests = new TableWriter(csv(AgentTables.DIGESTS), AgentTables.DIGEST_COLUMNS);
+    agents = new SeriesWriter(work.resolve(AgentTables.AGENTS), AgentTables.AGENT_COLUMNS);
+    subnet = new SeriesWriter(work.resolve(AgentTables.SUBNET), AgentTables.SUBNET_COLUMNS);
+    digests = new SeriesWriter(work.resolve(AgentTables.DIGESTS), AgentTables.DIGEST_COLUMNS);
     int groups = world.roster().teams().size();
     advantage = means(groups);
     dividend = means(groups);
   }
 
-  private static Mean[] means(int count) {
-    Mean[] means = new Mean[count];
+  private static NumberMean[] means(int count) {
+    NumberMean[] means = new NumberMean[count];
     for (int i = 0; i < count; i++) {
-      means[i] = new Mean();
+      means[i] = new NumberMean();
     }
     return means;
   }
@@ -78,7 +63,7 @@ final class AgentRecorder implements AutoCloseable {
       recordGroup(roster, group, teams.get(group), metrics);
     }
     recordSubnet(roster, metrics);
-    StateFingerprints.write(world, digests);
+    StateFingerprints.write(world, digests.rows());
     last = metrics;
   }
 
@@ -97,12 +82,20 @@ final class AgentRecorder implements AutoCloseable {
     long refused = world.refused(group).values().stream().mapToLong(Long::longValue).sum();
     advantage[group].add(ratio);
     dividend[group].add(perStake);
-    agents.add(world.epoch()).add(name).add(uids.length).add(permits);
-    addNumber(agents, ratio);
-    addNumber(agents, perStake);
-    addNumber(agents, mean(roster.serverUids(group), world::quality));
-    addNumber(agents, tenure);
-    agents.add(world.burnedRao(group)).add(world.costTao(group)).add(refused).endRow();
+    agents
+        .rows()
+        .add(world.epoch())
+        .add(name)
+        .add(uids.length)
+        .add(permits)
+        .addIfNumber(ratio)
+        .addIfNumber(perStake)
+        .addIfNumber(mean(roster.serverUids(group), world::quality))
+        .addIfNumber(tenure)
+        .add(world.burnedRao(group))
+        .add(world.costTao(group))
+        .add(refused)
+        .endRow();
     add(metrics, name + "_uids_end", uids.length, "uids", "uids it holds at the end");
     add(metrics, name + "_tenure_mean_end", tenure, "blocks of 12 s", "mean age of its uids");
     add(
@@ -141,9 +134,17 @@ final class AgentRecorder implements AutoCloseable {
     int control = Concentration.nakamotoAtLeast(active, kappa);
     double hhi = Concentration.hhi(paid);
     truth.add(correlation);
-    subnet.add(world.epoch()).add(roster.neurons()).add(world.subnet().burnRao());
-    addNumber(subnet, correlation);
-    subnet.add(Concentration.gini(paid)).add(hhi).add(block).add(control).endRow();
+    subnet
+        .rows()
+        .add(world.epoch())
+        .add(roster.neurons())
+        .add(world.subnet().burnRao())
+        .addIfNumber(correlation)
+        .add(Concentration.gini(paid))
+        .add(hhi)
+        .add(block)
+        .add(control)
+        .endRow();
     add(metrics, "emission_hhi_end", hhi, "0..1", "concentration of pay among operators");
     add(
         metrics,
@@ -179,33 +180,24 @@ final class AgentRecorder implements AutoCloseable {
     return uids.length == 0 ? Double.NaN : sum / uids.length;
   }
 
-  private static void addNumber(TableWriter table, double value) throws IOException {
-    if (Double.isNaN(value)) {
-      table.addMissing();
-    } else {
-      table.add(value);
-    }
-  }
-
   private static void add(
       List<RunSummary.Metric> metrics, String name, double value, String unit, String meaning) {
     metrics.add(new RunSummary.Metric(name, value, unit, meaning));
   }
 
-  /** Writes the tables as Parquet, after they were finished. */
-  void writeParquet() throws IOException {
-    parquet(AgentTables.AGENTS, AgentTables.AGENT_COLUMNS);
-    parquet(AgentTables.SUBNET, AgentTables.SUBNET_COLUMNS);
-    parquet(AgentTables.DIGESTS, AgentTables.DIGEST_COLUMNS);
+  /**
+   * Writes the whole tables.
+   *
+   * @param folder where they go
+   */
+  void writeTables(Path folder) throws IOException {
+    agents.joinWithParquet(folder.resolve(AgentTables.AGENTS));
+    subnet.joinWithParquet(folder.resolve(AgentTables.SUBNET));
+    digests.joinWithParquet(folder.resolve(AgentTables.DIGESTS));
   }
 
-  private void parquet(String table, List<Column> columns) throws IOException {
-    Parquet.fromCsv(csv(table), columns, folder.resolve(table + ".parquet"));
-  }
-
-  /** Closes the tables, and gives the numbers that sum the run up. */
-  List<RunSummary.Metric> finishSeries() throws IOException {
-    close();
+  /** The numbers that sum the run up, right after an epoch was recorded. */
+  List<RunSummary.Metric> metrics() {
     List<RunSummary.Metric> metrics = new ArrayList<>();
     for (int group = 0; group < advantage.length; group++) {
       String name = world.roster().teams().get(group);
@@ -233,14 +225,31 @@ final class AgentRecorder implements AutoCloseable {
     return metrics.stream().filter(metric -> !Double.isNaN(metric.value())).toList();
   }
 
-  private Path csv(String table) {
-    return folder.resolve(table + ".csv");
+  /** Writes the sums, and the rows that no part of a series holds; not the last epoch's numbers. */
+  void save(DataOutput out) throws IOException {
+    agents.save(out);
+    subnet.save(out);
+    digests.save(out);
+    for (NumberMean mean : advantage) {
+      mean.save(out);
+    }
+    for (NumberMean mean : dividend) {
+      mean.save(out);
+    }
+    truth.save(out);
   }
 
-  @Override
-  public void close() throws IOException {
-    agents.close();
-    subnet.close();
-    digests.close();
+  /** Reads what {@link #save} wrote; an epoch is recorded before {@link #metrics} is asked. */
+  void load(DataInput in) throws IOException {
+    agents.load(in);
+    subnet.load(in);
+    digests.load(in);
+    for (NumberMean mean : advantage) {
+      mean.load(in);
+    }
+    for (NumberMean mean : dividend) {
+      mean.load(in);
+    }
+    truth.load(in);
   }
 }

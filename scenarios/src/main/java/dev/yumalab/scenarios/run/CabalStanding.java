@@ -6,6 +6,9 @@ import dev.yumalab.consensus.epoch.EpochField;
 import dev.yumalab.consensus.epoch.EpochOutput;
 import dev.yumalab.consensus.fixed.I32F32;
 import dev.yumalab.scenarios.scenario.Scenario;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -36,7 +39,18 @@ public record CabalStanding(
    * @param incentiveShare its miners' share of the incentive, 0..1
    */
   public record Epoch(
-      double kappa, double activeShare, double consensusShare, double incentiveShare) {}
+      double kappa, double activeShare, double consensusShare, double incentiveShare) {
+    private void save(DataOutput out) throws IOException {
+      out.writeDouble(kappa);
+      out.writeDouble(activeShare);
+      out.writeDouble(consensusShare);
+      out.writeDouble(incentiveShare);
+    }
+
+    private static Epoch load(DataInput in) throws IOException {
+      return new Epoch(in.readDouble(), in.readDouble(), in.readDouble(), in.readDouble());
+    }
+  }
 
   /** Whether the cabal alone is a majority in the first epoch. */
   public boolean isMajority() {
@@ -93,6 +107,22 @@ public record CabalStanding(
         ours += roster.teamOf(uid) == team ? value : 0;
       }
       return all == 0 ? 0 : ours / all;
+    }
+
+    void save(DataOutput out) throws IOException {
+      out.writeDouble(selfWeight);
+      for (Optional<Epoch> seen : List.of(first, last)) {
+        out.writeBoolean(seen.isPresent());
+        if (seen.isPresent()) {
+          seen.get().save(out);
+        }
+      }
+    }
+
+    void load(DataInput in) throws IOException {
+      selfWeight = in.readDouble();
+      first = in.readBoolean() ? Optional.of(Epoch.load(in)) : Optional.empty();
+      last = in.readBoolean() ? Optional.of(Epoch.load(in)) : Optional.empty();
     }
 
     /** What was seen, if there is a cabal and an epoch has run. */

@@ -18,23 +18,50 @@ final class RecordedRun {
    *
    * @param folder where the tables go
    * @param afterEpoch told of every epoch, from any thread
+   * @return what happened; empty where the plan pauses it
    */
-  static RunRecord write(
+  static Optional<RunRecord> write(
       Scenario scenario, EpochKernel kernel, RunPlan plan, Path folder, Runnable afterEpoch)
       throws IOException {
-    if (plan.replications() == 1) {
-      RunRecord run =
-          new Replication(scenario, 0, kernel).run(folder, Replication.Detail.ALL, afterEpoch);
-      writeSums(folder, scenario, List.of(Replica.Done.of(0, run)), run.summary());
-      return run;
-    }
     ReplicationFolders folders = new ReplicationFolders(folder);
+    return plan.replications() == 1
+        ? writeOne(scenario, kernel, plan, folders, afterEpoch)
+        : writeAll(scenario, kernel, plan, folders, afterEpoch);
+  }
+
+  private static Optional<RunRecord> writeOne(
+      Scenario scenario,
+      EpochKernel kernel,
+      RunPlan plan,
+      ReplicationFolders folders,
+      Runnable afterEpoch)
+      throws IOException {
+    Optional<RunRecord> run =
+        new Replication(scenario, 0, kernel, plan.checkpoints())
+            .run(folders.work(0), folders.main(), Replication.Detail.ALL, afterEpoch);
+    if (run.isPresent()) {
+      List<Replica.Done> done = List.of(Replica.Done.of(0, run.get()));
+      writeSums(folders.main(), scenario, done, run.get().summary());
+    }
+    return run;
+  }
+
+  private static Optional<RunRecord> writeAll(
+      Scenario scenario,
+      EpochKernel kernel,
+      RunPlan plan,
+      ReplicationFolders folders,
+      Runnable afterEpoch)
+      throws IOException {
     Replications.Outcome outcome =
         new Replications(scenario, kernel, folders, afterEpoch).run(plan);
-    writeSums(folder, scenario, outcome.replicas(), outcome.shown().summary());
+    if (outcome.shown().isEmpty()) {
+      return Optional.empty();
+    }
+    RunRecord shown = outcome.shown().get();
+    writeSums(folders.main(), scenario, outcome.replicas(), shown.summary());
     writeSeries(folders, outcome);
-    folders.clearParts();
-    return outcome.shown().among(replicated(outcome));
+    return Optional.of(shown.among(replicated(outcome)));
   }
 
   private static void writeSums(

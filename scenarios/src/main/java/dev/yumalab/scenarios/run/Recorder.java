@@ -7,9 +7,11 @@ import dev.yumalab.consensus.epoch.EpochField;
 import dev.yumalab.consensus.epoch.EpochOutput;
 import dev.yumalab.consensus.fixed.I32F32;
 import dev.yumalab.consensus.metrics.Concentration;
-import dev.yumalab.scenarios.results.Column;
 import dev.yumalab.scenarios.results.Parquet;
+import dev.yumalab.scenarios.results.SeriesWriter;
 import dev.yumalab.scenarios.results.TableWriter;
+import java.io.DataInput;
+import java.io.DataOutput;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,27 +21,28 @@ import java.util.List;
 import java.util.Optional;
 
 /** Writes what happens to tables, epoch by epoch, and keeps only sums. Not thread-safe. */
-final class Recorder implements AutoCloseable {
-  private final Path folder;
+final class Recorder {
   private final TeamNetwork network;
   private Roster roster;
-  private final TableWriter teams;
-  private final TableWriter total;
+  private final SeriesWriter teams;
+  private final SeriesWriter total;
   private final RunSummary.Builder summary;
   private final Optional<AgentRecorder> agents;
 
-  /** Opens the tables in a folder and records the start. */
-  Recorder(Path folder, TeamNetwork network) throws IOException {
-    this.folder = folder;
+  /**
+   * Records the start.
+   *
+   * @param work where parts of series stand until the run ends
+   */
+  Recorder(Path work, TeamNetwork network) throws IOException {
     this.network = network;
     this.roster = network.roster();
-    Files.createDirectories(folder.resolve(RunTables.TEAMS).getParent());
-    teams = new TableWriter(csv(RunTables.TEAMS), RunTables.TEAM_COLUMNS);
-    total = new TableWriter(csv(RunTables.NETWORK), RunTables.NETWORK_COLUMNS);
+    teams = new SeriesWriter(work.resolve(RunTables.TEAMS), RunTables.TEAM_COLUMNS);
+    total = new SeriesWriter(work.resolve(RunTables.NETWORK), RunTables.NETWORK_COLUMNS);
     summary = new RunSummary.Builder(roster.teams());
     agents =
         network instanceof AgentWorld world
-            ? Optional.of(new AgentRecorder(folder, world))
+            ? Optional.of(new AgentRecorder(work, world))
             : Optional.empty();
     for (int team = 0; team < roster.teams().size(); team++) {
       recordStart(team);
@@ -50,8 +53,8 @@ final class Recorder implements AutoCloseable {
   private void recordStart(int team) throws IOException {
     TeamEpoch start = TeamEpoch.of(network, team);
     summary.start(team, start);
-    teams
-        .add(0)
+    TableWriter row = teams.rows();
+    row.add(0)
         .add(0)
         .add(roster.teams().get(team))
         .add(start.stakeRao())
@@ -59,9 +62,9 @@ final class Recorder implements AutoCloseable {
         .add(0)
         .add(0);
     for (int missing = 0; missing < 4; missing++) {
-      teams.addMissing();
+      row.addMissing();
     }
-    teams.add(0).endRow();
+    row.add(0).endRow();
   }
 
   /** Records the epoch that has just run. */
@@ -73,6 +76,7 @@ final class Recorder implements AutoCloseable {
       epochs.add(epoch);
       summary.epoch(team, epoch);
       teams
+          .rows()
           .add(network.epoch())
           .add(network.block())
           .add(roster.teams().get(team))
@@ -96,6 +100,7 @@ final class Recorder implements AutoCloseable {
   private void recordNetwork() throws IOException {
     long[] stake = Arrays.stream(roster.validatorUids()).mapToLong(network::stakeRao).toArray();
     total
+        .rows()
         .add(network.epoch())
         .add(network.block())
         .add(Arrays.stream(network.stakeRao()).sum())
@@ -106,31 +111,64 @@ final class Recorder implements AutoCloseable {
         .endRow();
   }
 
-  /** Ends the series without anything else: what replications are compared by. */
-  RunSummary finishSeries() throws IOException {
-    teams.close();
-    total.close();
-    return agents.isPresent() ? summary.build().and(agents.get().finishSeries()) : summary.build();
+  /**
+   * Writes the series of teams without anything else: what replications are compared by.
+   *
+   * @param folder where the tables go
+   */
+  RunSummary finishSeries(Path folder) throws IOException {
+    Path csv = folder.resolve(RunTables.TEAMS + ".csv");
+    Files.createDirectories(csv.getParent());
+    teams.join(csv);
+    return summary();
   }
 
-  /** Ends the series, writes the last state, and every table as Parquet. */
-  RunSummary finish() throws IOException {
-    RunSummary result = finishSeries();
-    writeNeurons();
-    writeBonds();
-    parquet(RunTables.TEAMS, RunTables.TEAM_COLUMNS);
-    parquet(RunTables.NETWORK, RunTables.NETWORK_COLUMNS);
-    parquet(RunTables.NEURONS, RunTables.NEURON_COLUMNS);
-    parquet(RunTables.BONDS, RunTables.BOND_COLUMNS);
+  private RunSummary summary() {
+    return agents.isPresent() ? summary.build().and(agents.get().metrics()) : summary.build();
+  }
+
+  /**
+   * Writes every table: the series, and the last state.
+   *
+   * @param folder where the tables go
+   */
+  RunSummary finish(Path folder) throws IOException {
+    Files.createDirectories(folder.resolve(RunTables.TEAMS).getParent());
+    teams.joinWithParquet(folder.resolve(RunTables.TEAMS));
+    total.joinWithParquet(folder.resolve(RunTables.NETWORK));
     if (agents.isPresent()) {
-      agents.get().writeParquet();
+      agents.get().writeTables(folder);
     }
-    return result;
+    writeNeurons(folder);
+    writeBonds(folder);
+    return summary();
   }
 
-  private void writeNeurons() throws IOException {
+  /** Writes what is kept for the end, and the rows that no part of a series holds. */
+  void save(DataOutput out) throws IOException {
+    teams.save(out);
+    total.save(out);
+    summary.save(out);
+    if (agents.isPresent()) {
+      agents.get().save(out);
+    }
+  }
+
+  /** Reads what {@link #save} wrote, instead of what was recorded so far. */
+  void load(DataInput in) throws IOException {
+    teams.load(in);
+    total.load(in);
+    summary.load(in);
+    if (agents.isPresent()) {
+      agents.get().load(in);
+    }
+    roster = network.roster();
+  }
+
+  private void writeNeurons(Path folder) throws IOException {
     EpochOutput output = network.output();
-    try (TableWriter table = new TableWriter(csv(RunTables.NEURONS), RunTables.NEURON_COLUMNS)) {
+    Path csv = folder.resolve(RunTables.NEURONS + ".csv");
+    try (TableWriter table = new TableWriter(csv, RunTables.NEURON_COLUMNS)) {
       for (int uid = 0; uid < roster.neurons(); uid++) {
         table
             .add(uid)
@@ -147,33 +185,19 @@ final class Recorder implements AutoCloseable {
             .endRow();
       }
     }
+    Parquet.fromCsv(csv, RunTables.NEURON_COLUMNS, folder.resolve(RunTables.NEURONS + ".parquet"));
   }
 
-  private void writeBonds() throws IOException {
+  private void writeBonds(Path folder) throws IOException {
     EpochOutput output = network.output();
-    try (TableWriter table = new TableWriter(csv(RunTables.BONDS), RunTables.BOND_COLUMNS)) {
+    Path csv = folder.resolve(RunTables.BONDS + ".csv");
+    try (TableWriter table = new TableWriter(csv, RunTables.BOND_COLUMNS)) {
       for (int uid = 0; uid < output.neurons(); uid++) {
         for (int k = 0; k < output.bondCount(uid); k++) {
           table.add(uid).add(output.bondColumn(uid, k)).add(output.bondValue(uid, k)).endRow();
         }
       }
     }
-  }
-
-  private Path csv(String table) {
-    return folder.resolve(table + ".csv");
-  }
-
-  private void parquet(String table, List<Column> columns) throws IOException {
-    Parquet.fromCsv(csv(table), columns, folder.resolve(table + ".parquet"));
-  }
-
-  @Override
-  public void close() throws IOException {
-    teams.close();
-    total.close();
-    if (agents.isPresent()) {
-      agents.get().close();
-    }
+    Parquet.fromCsv(csv, RunTables.BOND_COLUMNS, folder.resolve(RunTables.BONDS + ".parquet"));
   }
 }

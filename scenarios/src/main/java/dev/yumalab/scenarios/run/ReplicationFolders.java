@@ -1,5 +1,6 @@
 package dev.yumalab.scenarios.run;
 
+import dev.yumalab.scenarios.results.OutputFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,45 +10,42 @@ import java.util.stream.Stream;
 
 /**
  * Where replications write: the first into the run's folder itself, the others into folders below
- * it that are gone when the run is whole.
+ * it. Below it are also the parts of series and the checkpoints; all that is gone when the run is
+ * whole.
  *
  * @param main the run's folder
  */
 record ReplicationFolders(Path main) {
-  private static final String PARTS = ".replications";
+  /** The folder of a replication's tables. */
+  Path of(int number) {
+    return number == 0 ? main : work(number);
+  }
 
-  /** The folder of a replication, which is made. */
-  Path of(int number) throws IOException {
-    return number == 0 ? main : Files.createDirectories(part(number));
+  /** The folder of what a replication needs until the run is whole. */
+  Path work(int number) {
+    return work().resolve(Integer.toString(number));
+  }
+
+  /** The folder of what the run needs until it is whole. */
+  Path work() {
+    return main.resolve(OutputFolder.WORK);
   }
 
   /** The series of teams of a replication that ran; the shown one's is in the run's folder. */
   Path teams(int number, int shown) {
-    return (number == shown ? main : part(number)).resolve(RunTables.TEAMS + ".csv");
+    return (number == shown ? main : work(number)).resolve(RunTables.TEAMS + ".csv");
   }
 
-  /** Removes what a failed first replication left in the run's folder. */
+  /** Removes results from the run's folder: of a failed first replication, or a killed process. */
   void clearMain() throws IOException {
     try (Stream<Path> entries = Files.list(main)) {
-      for (Path entry : entries.filter(entry -> !entry.endsWith(PARTS)).toList()) {
+      for (Path entry : entries.filter(entry -> !entry.equals(work())).toList()) {
         delete(entry);
       }
     }
   }
 
-  /** Removes the folders below the run's. */
-  void clearParts() throws IOException {
-    delete(main.resolve(PARTS));
-  }
-
-  private Path part(int number) {
-    return main.resolve(PARTS).resolve(Integer.toString(number));
-  }
-
   private static void delete(Path root) throws IOException {
-    if (!Files.exists(root)) {
-      return;
-    }
     try (Stream<Path> below = Files.walk(root)) {
       List<Path> deepestFirst = below.sorted(Comparator.reverseOrder()).toList();
       for (Path path : deepestFirst) {

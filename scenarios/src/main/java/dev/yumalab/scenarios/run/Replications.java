@@ -5,7 +5,6 @@ import dev.yumalab.scenarios.run.Replication.Detail;
 import dev.yumalab.scenarios.scenario.Scenario;
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,10 +38,11 @@ final class Replications {
   /**
    * What they gave.
    *
-   * @param replicas one for each replication, in order
-   * @param shown the one whose tables are written in full: the first that did not fail
+   * @param replicas one for each replication that was not paused, in order
+   * @param shown the one whose tables are written in full: the first that did not fail; none where
+   *     the plan has paused one
    */
-  record Outcome(List<Replica> replicas, RunRecord shown) {
+  record Outcome(List<Replica> replicas, Optional<RunRecord> shown) {
     List<Replica.Done> done() {
       return replicas.stream()
           .filter(Replica.Done.class::isInstance)
@@ -51,8 +51,8 @@ final class Replications {
     }
   }
 
-  /** What a thread gives: the result, and the whole record of replication 0. */
-  private record Attempt(Replica replica, Optional<RunRecord> record) {}
+  /** What a thread gives: the result unless it paused, and the whole record of replication 0. */
+  private record Attempt(Optional<Replica> replica, Optional<RunRecord> record) {}
 
   /**
    * Runs all, and one once more if the first failed.
@@ -63,10 +63,14 @@ final class Replications {
     List<Replica> replicas = new ArrayList<>();
     Optional<RunRecord> shown = Optional.empty();
     for (Attempt attempt : attempts(plan)) {
-      replicas.add(attempt.replica());
+      attempt.replica().ifPresent(replicas::add);
       shown = shown.or(attempt::record);
     }
-    return new Outcome(replicas, shown.isPresent() ? shown.get() : showFirstThatRan(replicas));
+    boolean hasPaused = replicas.size() < plan.replications();
+    if (hasPaused || shown.isPresent()) {
+      return new Outcome(replicas, hasPaused ? Optional.empty() : shown);
+    }
+    return new Outcome(replicas, showFirstThatRan(replicas, plan));
   }
 
   private List<Attempt> attempts(RunPlan plan) throws IOException {
@@ -75,7 +79,7 @@ final class Replications {
       List<Future<Attempt>> futures = new ArrayList<>();
       for (int number = 0; number < plan.replications(); number++) {
         int replication = number;
-        futures.add(threads.submit(() -> attempt(replication)));
+        futures.add(threads.submit(() -> attempt(replication, plan)));
       }
       try {
         for (Future<Attempt> future : futures) {
@@ -106,26 +110,30 @@ final class Replications {
     };
   }
 
-  private Attempt attempt(int number) throws IOException {
+  private Attempt attempt(int number, RunPlan plan) throws IOException {
     Detail detail = number == 0 ? Detail.ALL : Detail.SERIES;
     try {
-      RunRecord run =
-          new Replication(scenario, number, kernel).run(folders.of(number), detail, afterEpoch);
+      Optional<RunRecord> run =
+          new Replication(scenario, number, kernel, plan.checkpoints())
+              .run(folders.work(number), folders.of(number), detail, afterEpoch);
       return new Attempt(
-          Replica.Done.of(number, run), number == 0 ? Optional.of(run) : Optional.empty());
+          run.map(record -> Replica.Done.of(number, record)), number == 0 ? run : Optional.empty());
     } catch (RuntimeException failure) {
-      return new Attempt(new Replica.Failed(number, failure), Optional.empty());
+      return new Attempt(Optional.of(new Replica.Failed(number, failure)), Optional.empty());
     }
   }
 
-  private RunRecord showFirstThatRan(List<Replica> replicas) throws IOException {
+  private Optional<RunRecord> showFirstThatRan(List<Replica> replicas, RunPlan plan)
+      throws IOException {
     for (Replica replica : replicas) {
       if (replica instanceof Replica.Done done) {
         folders.clearMain();
-        return new Replication(scenario, done.number(), kernel)
-            .run(Files.createDirectories(folders.main()), Detail.ALL, () -> {});
+        return new Replication(scenario, done.number(), kernel, plan.checkpoints())
+            .run(folders.work(done.number()), folders.main(), Detail.ALL, Replications::sayNothing);
       }
     }
     throw ((Replica.Failed) replicas.getFirst()).failure();
   }
+
+  private static void sayNothing() {}
 }

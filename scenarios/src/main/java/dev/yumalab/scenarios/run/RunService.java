@@ -10,11 +10,13 @@ import dev.yumalab.scenarios.scenario.Scenario;
 import dev.yumalab.scenarios.scenario.ScenarioSource;
 import dev.yumalab.scenarios.scenario.ScenarioWriter;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
@@ -31,6 +33,23 @@ public final class RunService {
    * @param warning why there are no pictures, if there are none
    */
   public record Outcome(Path folder, RunRecord run, Optional<String> warning) {}
+
+  /** How a run has ended, for now. */
+  public sealed interface Ending {}
+
+  /**
+   * It is whole.
+   *
+   * @param outcome what it gave
+   */
+  public record Finished(Outcome outcome) implements Ending {}
+
+  /**
+   * It was paused where the plan says.
+   *
+   * @param folder where it waits to be gone on with
+   */
+  public record Paused(Path folder) implements Ending {}
 
   /**
    * Runs a scenario once and publishes its folder.
@@ -74,21 +93,95 @@ public final class RunService {
       RunFinisher finisher,
       BiConsumer<Long, Long> progress)
       throws IOException, OutputFolder.UnusableException {
-    long start = System.nanoTime();
+    return switch (start(scenario, source, kernel, plan, folder, finisher, progress)) {
+      case Finished(Outcome outcome) -> outcome;
+      case Paused paused ->
+          throw new IllegalArgumentException("the plan pauses in " + paused.folder());
+    };
+  }
+
+  /**
+   * As {@link #run}, also for a plan that pauses or keeps the run's state; the folder is one that
+   * is kept then.
+   */
+  public static Ending start(
+      Scenario scenario,
+      ScenarioSource source,
+      EpochKernel kernel,
+      RunPlan plan,
+      OutputFolder folder,
+      RunFinisher finisher,
+      BiConsumer<Long, Long> progress)
+      throws IOException, OutputFolder.UnusableException {
     Parquet.requireAvailable();
-    byte[] text = content(source);
-    RunRecord run =
-        RecordedRun.write(
-            scenario, kernel, plan, folder.path(), counting(scenario, plan, progress));
-    writeInputs(folder.path(), run, text);
-    Optional<String> warning = Optional.empty();
-    try {
-      finisher.finish(folder.path(), run);
-    } catch (IOException | RuntimeException failure) {
-      warning = Optional.of("figures and page could not be made: " + failure);
+    UnfinishedRun begun =
+        new UnfinishedRun(
+            folder.path(),
+            scenario,
+            new String(content(source), StandardCharsets.UTF_8),
+            plan.replications(),
+            plan.checkpoints().map(CheckpointPlan::everyEpochs).orElse(OptionalInt.empty()),
+            kernel.name());
+    if (plan.checkpoints().isPresent()) {
+      begun.write();
     }
-    writeManifest(run, folder.path(), (System.nanoTime() - start) / 1e9);
-    return new Outcome(folder.publish(), run, warning);
+    return goOn(begun, kernel, plan, folder, finisher, progress);
+  }
+
+  /**
+   * Goes on with a run.
+   *
+   * @param begun what another process has left
+   * @param kernel computes the epochs; all give the same bits
+   * @param plan of the same number of replications
+   * @param folder {@link OutputFolder#reopened}
+   * @param finisher draws figures and page; a failure is a warning, the tables stay
+   * @param progress told epochs done and all epochs, from any thread
+   * @throws OutputFolder.UnusableException also if another process goes on with it
+   */
+  public static Ending resume(
+      UnfinishedRun begun,
+      EpochKernel kernel,
+      RunPlan plan,
+      OutputFolder folder,
+      RunFinisher finisher,
+      BiConsumer<Long, Long> progress)
+      throws IOException, OutputFolder.UnusableException {
+    Parquet.requireAvailable();
+    return goOn(begun, kernel, plan, folder, finisher, progress);
+  }
+
+  private static Ending goOn(
+      UnfinishedRun begun,
+      EpochKernel kernel,
+      RunPlan plan,
+      OutputFolder folder,
+      RunFinisher finisher,
+      BiConsumer<Long, Long> progress)
+      throws IOException, OutputFolder.UnusableException {
+    long start = System.nanoTime();
+    Optional<RunRecord> whole;
+    Optional<String> warning = Optional.empty();
+    try (FolderLock lock = FolderLock.of(folder)) {
+      lock.requireHeld();
+      new ReplicationFolders(folder.path()).clearMain();
+      Scenario scenario = begun.scenario();
+      whole =
+          RecordedRun.write(
+              scenario, kernel, plan, folder.path(), counting(scenario, plan, progress));
+      if (whole.isEmpty()) {
+        return new Paused(folder.path());
+      }
+      RunRecord run = whole.get();
+      writeInputs(folder.path(), run, begun.text());
+      try {
+        finisher.finish(folder.path(), run);
+      } catch (IOException | RuntimeException failure) {
+        warning = Optional.of("figures and page could not be made: " + failure);
+      }
+      writeManifest(run, folder.path(), (System.nanoTime() - start) / 1e9);
+    }
+    return new Finished(new Outcome(folder.publish(), whole.get(), warning));
   }
 
   private static Runnable counting(
@@ -98,9 +191,9 @@ public final class RunService {
     return () -> progress.accept(done.incrementAndGet(), all);
   }
 
-  private static void writeInputs(Path folder, RunRecord run, byte[] text) throws IOException {
+  private static void writeInputs(Path folder, RunRecord run, String text) throws IOException {
     Scenario scenario = run.scenario();
-    Files.write(folder.resolve("scenario.yaml"), text);
+    Files.writeString(folder.resolve("scenario.yaml"), text);
     if (scenario.network().isPresent()) {
       RecordedFile data = scenario.network().get().file();
       data.write(folder.resolve(data.name()));

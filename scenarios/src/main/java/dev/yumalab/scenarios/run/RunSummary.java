@@ -1,5 +1,8 @@
 package dev.yumalab.scenarios.run;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -87,6 +90,28 @@ public record RunSummary(List<Metric> metrics) {
       dividend[team] += state.dividendShare();
       incentive[team] += state.incentiveShare();
       trust[team] += state.validatorTrust();
+    }
+
+    void save(DataOutput out) throws IOException {
+      for (int team = 0; team < teams.size(); team++) {
+        for (double[] measure : measures()) {
+          out.writeDouble(measure[team]);
+        }
+        out.writeLong(epochs[team]);
+      }
+    }
+
+    void load(DataInput in) throws IOException {
+      for (int team = 0; team < teams.size(); team++) {
+        for (double[] measure : measures()) {
+          measure[team] = in.readDouble();
+        }
+        epochs[team] = in.readLong();
+      }
+    }
+
+    private List<double[]> measures() {
+      return List.of(start, end, firstEmission, emission, dividend, incentive, trust);
     }
 
     RunSummary build() {

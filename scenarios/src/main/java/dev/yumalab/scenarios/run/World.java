@@ -26,12 +26,12 @@ import java.util.function.Consumer;
 final class World implements AutoCloseable {
   private final TeamNetwork network;
   private final Optional<Coalition> coalition;
-  private final Consumer<Scenario> step;
+  private final Course course;
 
-  private World(TeamNetwork network, Optional<Coalition> coalition, Consumer<Scenario> step) {
+  private World(TeamNetwork network, Optional<Coalition> coalition, Course course) {
     this.network = network;
     this.coalition = coalition;
-    this.step = step;
+    this.course = course;
   }
 
   /**
@@ -57,34 +57,14 @@ final class World implements AutoCloseable {
   private static World agents(Scenario scenario, RandomStreams streams, EpochKernel kernel) {
     Scenario atStart = scenario.atEpoch(1);
     AgentWorld world = new AgentWorld(AgentWorlds.setup(atStart), streams, kernel);
-    return new World(world, Optional.empty(), new AgentStep(world, atStart));
-  }
-
-  /** Runs epochs of agents under what is in force. */
-  private static final class AgentStep implements Consumer<Scenario> {
-    private final AgentWorld world;
-    private Scenario before;
-
-    AgentStep(AgentWorld world, Scenario before) {
-      this.world = world;
-      this.before = before;
-    }
-
-    @Override
-    public void accept(Scenario inForce) {
-      if (!inForce.equals(before)) {
-        AgentWorlds.apply(before, inForce, world);
-        before = inForce;
-      }
-      world.runEpoch();
-    }
+    return new World(world, Optional.empty(), new AgentCourse(world, atStart));
   }
 
   private static World twoTeams(Scenario scenario, RandomStreams streams, EpochKernel kernel) {
     TwoTeamNetwork network =
         new TwoTeamNetwork(
             TwoTeamWorlds.setup(scenario), TwoTeamWorlds.rules(scenario), streams, kernel);
-    return new World(
+    return whole(
         network, Optional.empty(), inForce -> network.runEpoch(TwoTeamWorlds.rules(inForce)));
   }
 
@@ -93,7 +73,7 @@ final class World implements AutoCloseable {
     HistoryNetwork network =
         new HistoryNetwork(
             history, subnet.tempoBlocks(), subnet.validators(), subnetRules(scenario), kernel);
-    return new World(network, Optional.empty(), inForce -> network.runEpoch(subnetRules(inForce)));
+    return whole(network, Optional.empty(), inForce -> network.runEpoch(subnetRules(inForce)));
   }
 
   private static World snapshot(
@@ -109,7 +89,12 @@ final class World implements AutoCloseable {
     SnapshotSetup setup =
         new SnapshotSetup(snapshot, subnet.tempoBlocks(), subnet.validators(), coalition);
     SnapshotNetwork network = new SnapshotNetwork(setup, subnetRules(scenario), kernel);
-    return new World(network, coalition, inForce -> network.runEpoch(snapshotRules(inForce)));
+    return whole(network, coalition, inForce -> network.runEpoch(snapshotRules(inForce)));
+  }
+
+  private static World whole(
+      TeamNetwork network, Optional<Coalition> coalition, Consumer<Scenario> epoch) {
+    return new World(network, coalition, new WholeEpochs(network, epoch));
   }
 
   private static Coalition coalition(
@@ -152,13 +137,9 @@ final class World implements AutoCloseable {
     return coalition;
   }
 
-  /**
-   * Runs the next epoch.
-   *
-   * @param inForce the scenario as it is in force in that epoch
-   */
-  void runEpoch(Scenario inForce) {
-    step.accept(inForce);
+  /** How it goes on. */
+  Course course() {
+    return course;
   }
 
   @Override

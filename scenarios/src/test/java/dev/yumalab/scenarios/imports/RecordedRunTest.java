@@ -6,6 +6,7 @@ import dev.yumalab.consensus.epoch.EpochKernels;
 import dev.yumalab.consensus.epoch.ReferenceKernel;
 import dev.yumalab.scenarios.results.OutputFolder;
 import dev.yumalab.scenarios.results.TableReader;
+import dev.yumalab.scenarios.run.PausedRuns;
 import dev.yumalab.scenarios.run.RunService;
 import dev.yumalab.scenarios.scenario.ReadResult;
 import dev.yumalab.scenarios.scenario.Scenario;
@@ -133,6 +134,20 @@ class RecordedRunTest {
     var outcome = run(scenario, "reference", "epochs=3");
     assertThat(outcome.run().cabal()).isEmpty();
     assertThat(outcome.run().summary().value("all", "stake_share_end")).isEqualTo(1);
+  }
+
+  @Test
+  void pausesChangeNothing() throws Exception {
+    Path cabal = snapshot(new CabalChoice.Members.Ranks(1, 2));
+    requireSameBytesWithPauses(cabal, "cabal", 1_000_400, 1_000_800);
+    requireSameBytesWithPauses(history(5), "history", 50_400, 50_800);
+  }
+
+  private void requireSameBytesWithPauses(Path file, String name, long... blocks) throws Exception {
+    ScenarioSource source = ScenarioSource.file(file);
+    var valid = (ReadResult.Valid) ScenarioReader.read(source, List.of("epochs=5"));
+    Path runs = Files.createDirectories(folder.resolve(name));
+    new PausedRuns(runs, valid.scenario(), source, 1).requireSameBytes(1, blocks);
   }
 
   private int imports;

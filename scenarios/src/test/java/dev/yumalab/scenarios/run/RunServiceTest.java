@@ -118,8 +118,7 @@ class RunServiceTest {
   void aRunThatFailsLeavesNothing() throws Exception {
     Scenario scenario = scenario("", 2);
     try (OutputFolder out = OutputFolder.named(folder.resolve("broken"), false)) {
-      Files.createDirectories(out.path().resolve("series"));
-      Files.writeString(out.path().resolve("series/teams.csv"), "in the way");
+      Files.writeString(out.path().resolve(OutputFolder.WORK), "in the way");
       assertThat(
               catchThrowable(
                   () ->

@@ -264,6 +264,9 @@ public final class RunControl implements AutoCloseable {
 
   private void advance() throws InterruptedException {
     while (!orders.isWaiting()) {
+      if (Thread.interrupted()) {
+        throw new InterruptedException();
+      }
       long next = model.nextTime();
       if (next == Long.MAX_VALUE) {
         reached(RunState.FINISHED);

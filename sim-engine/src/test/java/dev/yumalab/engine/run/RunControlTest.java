@@ -216,6 +216,18 @@ class RunControlTest {
   }
 
   @Test
+  void stopsWhenTheThreadIsInterruptedWithoutEverWaiting() {
+    control.runUntil(
+        () -> {
+          Thread.currentThread().interrupt();
+          return false;
+        });
+    assertThat(control.drive()).isEqualTo(RunState.STOPPED);
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(model.now).isLessThan(1_000);
+  }
+
+  @Test
   void stopsWhenTheModelsThreadIsInterrupted() {
     control.run();
     control.speed(1);

@@ -34,6 +34,18 @@ final class OutputOptions {
         : OutputFolder.numbered(DEFAULT_PARENT.resolve(defaultName));
   }
 
+  /** As {@link #open}, for a folder that stays until it is whole. */
+  OutputFolder openKept(String defaultName) throws IOException, OutputFolder.UnusableException {
+    return out.isPresent()
+        ? OutputFolder.keptNamed(out.get(), force)
+        : OutputFolder.keptNumbered(DEFAULT_PARENT.resolve(defaultName));
+  }
+
+  /** Opens a folder that another process has left. */
+  OutputFolder reopen(Path unfinished) throws OutputFolder.UnusableException {
+    return OutputFolder.reopened(unfinished, out, force);
+  }
+
   boolean quiet() {
     return quiet;
   }

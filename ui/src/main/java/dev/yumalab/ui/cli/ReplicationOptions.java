@@ -1,6 +1,9 @@
 package dev.yumalab.ui.cli;
 
+import dev.yumalab.scenarios.run.CheckpointPlan;
 import dev.yumalab.scenarios.run.RunPlan;
+import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -20,24 +23,19 @@ final class ReplicationOptions {
               + " 95 %% intervals (default: ${DEFAULT-VALUE}).")
   private int replications;
 
-  @Option(
-      names = "--jobs",
-      paramLabel = "N",
-      description =
-          "Replications at a time (default: as many as there are processors); the results do not"
-              + " depend on it.")
-  private int jobs = Runtime.getRuntime().availableProcessors();
+  @Mixin private JobsOption jobs;
 
-  /** The plan; a number out of range is a usage error that names its option. */
-  RunPlan plan() {
-    if (jobs < 1) {
-      throw new ParameterException(command.commandLine(), "--jobs must be at least 1, not " + jobs);
-    }
+  /**
+   * The plan; a number out of range is a usage error that names its option.
+   *
+   * @param checkpoints when the state is kept, if it is
+   */
+  RunPlan plan(Optional<CheckpointPlan> checkpoints) {
     if (replications < 1 || replications > RunPlan.MOST_REPLICATIONS) {
       throw new ParameterException(
           command.commandLine(),
           "--reps must be 1..%d, not %d".formatted(RunPlan.MOST_REPLICATIONS, replications));
     }
-    return new RunPlan(replications, jobs);
+    return new RunPlan(replications, jobs.number(), checkpoints);
   }
 }

@@ -1,8 +1,7 @@
 package dev.yumalab.ui.cli;
 
+import dev.yumalab.consensus.epoch.EpochKernel;
 import dev.yumalab.export.run.RunPictures;
-import dev.yumalab.scenarios.results.OutputFolder;
-import dev.yumalab.scenarios.run.Replicated;
 import dev.yumalab.scenarios.run.RunPlan;
 import dev.yumalab.scenarios.run.RunService;
 import dev.yumalab.scenarios.scenario.Scenario;
@@ -37,6 +36,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "  yumalab run two-team-cabal",
       "  yumalab run two-team-cabal --reps 30",
+      "  yumalab run honest-control --checkpoint-every 100",
       "  yumalab run two-team-cabal --set teams.cabal.self_weight=0.8 --out my-run"
     },
     exitCodeListHeading = "%nExit codes:%n",
@@ -52,6 +52,7 @@ final class RunCommand implements Callable<Integer> {
   @Mixin private SettingOptions settings;
   @Mixin private BackendOption backend;
   @Mixin private ReplicationOptions replications;
+  @Mixin private CheckpointOptions checkpoints;
   @Mixin private OutputOptions output;
 
   @Parameters(paramLabel = "SCENARIO", description = "A built-in name or a YAML file.")
@@ -73,7 +74,7 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
-    RunPlan plan = replications.plan();
+    RunPlan plan = replications.plan(checkpoints.plan());
     Scenario scenario = ScenarioInput.read(source, overrides()).scenario();
     ScenarioNotes.of(scenario).ifPresent(note -> err.println("note: " + note));
     if (dryRun) {
@@ -84,46 +85,27 @@ final class RunCommand implements Callable<Integer> {
       }
       return ExitCode.OK;
     }
-    var kernel = backend.choose().kernel();
-    Progress progress = new Progress(err, "epochs", output.silent());
-    String folderName = scenario.name() + "-" + ScenarioHash.of(scenario).shortHex();
-    try (OutputFolder folder = output.open(folderName)) {
-      RunService.Outcome outcome =
-          RunService.run(
-              scenario,
-              ScenarioSource.of(source),
-              kernel,
-              plan,
-              folder,
-              new RunPictures(),
-              progress::update);
-      progress.finish();
-      outcome.warning().ifPresent(warning -> err.println("warning: " + warning));
-      List<String> failures =
-          outcome.run().replicated().map(Replicated::failures).orElse(List.of());
-      failures.forEach(failure -> err.println("failed: " + failure));
-      print(outcome, out);
-      return failures.isEmpty() ? ExitCode.OK : ExitCode.SOME_RUNS_FAILED;
-    } catch (OutputFolder.UnusableException unusable) {
-      throw new CommandFailure(ExitCode.USAGE, "yumalab: " + unusable.getMessage());
-    }
+    EpochKernel kernel = backend.choose().kernel();
+    String name = scenario.name() + "-" + ScenarioHash.of(scenario).shortHex();
+    RunConversation conversation =
+        new RunConversation(out, spec.commandLine().getErr(), output, json);
+    return conversation.hold(
+        () -> plan.checkpoints().isPresent() ? output.openKept(name) : output.open(name),
+        plan,
+        (folder, progress) ->
+            RunService.start(
+                scenario,
+                ScenarioSource.of(source),
+                kernel,
+                plan,
+                folder,
+                new RunPictures(),
+                progress));
   }
 
   private List<String> overrides() {
     List<String> overrides = new ArrayList<>(settings.settings());
     seed.ifPresent(number -> overrides.add("seed=" + number));
     return overrides;
-  }
-
-  private void print(RunService.Outcome outcome, PrintWriter out) {
-    if (json) {
-      JsonOutput.print(out, document -> RunReport.write(outcome, document));
-      return;
-    }
-    if (!output.quiet()) {
-      RunReport.print(outcome.run(), out);
-      out.println("open report.html in the folder:");
-    }
-    out.println(outcome.folder());
   }
 }

@@ -59,6 +59,21 @@ public final class CommandLineProcess {
   }
 
   /**
+   * Starts one command without waiting for it; nobody reads what it says.
+   *
+   * @param workingDirectory where the process runs
+   * @param arguments the command line after {@code yumalab}
+   * @return the running process
+   * @throws IOException if the process cannot be started
+   */
+  static Process start(Path workingDirectory, String... arguments) throws IOException {
+    return inFolder(new ProcessBuilder(command(List.of(), arguments)), workingDirectory)
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        .redirectError(ProcessBuilder.Redirect.DISCARD)
+        .start();
+  }
+
+  /**
    * Runs one command from a line of shell, in which {@code "$@"} stands for it.
    *
    * @param workingDirectory where the shell runs

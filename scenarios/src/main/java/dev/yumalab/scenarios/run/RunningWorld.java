@@ -1,0 +1,118 @@
+package dev.yumalab.scenarios.run;
+
+import dev.yumalab.engine.run.Model;
+import dev.yumalab.scenarios.scenario.Scenario;
+import dev.yumalab.scenarios.scenario.ScenarioTimeline;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/**
+ * A replication as a model that goes on in steps: the world, what changes in it from outside, and
+ * who writes down what happens. Not thread-safe.
+ */
+final class RunningWorld implements Model {
+  private final int allEpochs;
+  private final World world;
+  private final Recorder recorder;
+  private final CabalStanding.Observer cabal;
+  private final ScenarioTimeline timeline;
+  private Scenario inForce;
+  private int epochs;
+  private boolean isBetweenEpochs = true;
+  private long now;
+
+  /** A model before its first epoch. */
+  RunningWorld(Scenario scenario, World world, Recorder recorder) {
+    this.world = world;
+    this.recorder = recorder;
+    allEpochs = scenario.epochs();
+    cabal = new CabalStanding.Observer(world);
+    timeline = new ScenarioTimeline(scenario);
+    inForce = scenario;
+  }
+
+  /** How many epochs have ended. */
+  int epochs() {
+    return epochs;
+  }
+
+  /** Whether the last step has ended an epoch, or none was taken. */
+  boolean isBetweenEpochs() {
+    return isBetweenEpochs;
+  }
+
+  /** Whether there is nothing left to do. */
+  boolean isAtEnd() {
+    return isBetweenEpochs && epochs == allEpochs;
+  }
+
+  /** The block of the next epoch. */
+  long nextEpochBlock() {
+    return world.network().nextEpochBlock();
+  }
+
+  /** How a cabal stands. */
+  CabalStanding.Observer cabal() {
+    return cabal;
+  }
+
+  @Override
+  public long now() {
+    return now;
+  }
+
+  @Override
+  public long nextTime() {
+    return isAtEnd() ? Long.MAX_VALUE : world.course().nextTime();
+  }
+
+  @Override
+  public void step() {
+    if (isBetweenEpochs) {
+      inForce = timeline.next();
+      world.course().begin(inForce);
+      isBetweenEpochs = false;
+    }
+    now = nextTime();
+    if (world.course().step()) {
+      isBetweenEpochs = true;
+      epochs++;
+      record();
+    }
+  }
+
+  private void record() {
+    try {
+      recorder.record();
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException(unwritable);
+    }
+    cabal.observe(inForce);
+  }
+
+  /** Writes the whole state, right after an epoch. */
+  void save(DataOutput out) throws IOException {
+    if (!isBetweenEpochs) {
+      throw new IllegalStateException("a run is saved between two epochs only");
+    }
+    out.writeInt(epochs);
+    out.writeLong(now);
+    world.network().save(out);
+    cabal.save(out);
+  }
+
+  /** Reads what {@link #save} wrote into a model of the same scenario that has not run. */
+  void load(DataInput in) throws IOException {
+    int ended = in.readInt();
+    now = in.readLong();
+    world.network().load(in);
+    cabal.load(in);
+    while (epochs < ended) {
+      inForce = timeline.next();
+      epochs++;
+    }
+    world.course().restore(inForce);
+  }
+}
