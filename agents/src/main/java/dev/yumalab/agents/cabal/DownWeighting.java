@@ -55,9 +55,7 @@ final class DownWeighting implements Strategy {
         rating.set(uid, 0);
       }
     }
-    for (int hotkey : turn.operator().validators()) {
-      rating.send(turn.orders(), hotkey);
-    }
+    rating.sendFromAll(turn);
   }
 
   /** The best paid miners that are not of its own side, once somebody is paid. */

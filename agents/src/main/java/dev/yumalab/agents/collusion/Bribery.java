@@ -8,7 +8,6 @@ import dev.yumalab.agents.strategy.Rating;
 import dev.yumalab.agents.strategy.Strategy;
 import dev.yumalab.agents.strategy.StrategyKind;
 import dev.yumalab.agents.strategy.Turn;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -51,25 +50,19 @@ final class Bribery implements Strategy {
 
   @Override
   public void act(Turn turn) {
-    List<Operator> members =
-        turn.coalition().map(Coalition::members).orElse(List.of(turn.operator()));
     Rating rating = Rating.byQuality(turn, 1);
+    Rating ours = Rating.ofOwnSide(turn);
     boolean toClipLevel = turn.settings().get(TO_CLIP_LEVEL);
     double raise = turn.settings().get(RAISE);
-    for (Operator member : members) {
-      for (int hotkey : member.miners()) {
-        int uid = turn.subnet().uid(hotkey);
-        if (uid >= 0) {
-          double weight = rating.get(uid);
-          rating.set(
-              uid,
-              toClipLevel ? Math.max(weight, turn.subnet().consensus(uid)) : weight * (1 + raise));
-        }
+    for (int uid = 0; uid < ours.neurons(); uid++) {
+      if (ours.get(uid) > 0) {
+        double weight = rating.get(uid);
+        rating.set(
+            uid,
+            toClipLevel ? Math.max(weight, turn.subnet().consensus(uid)) : weight * (1 + raise));
       }
     }
-    for (int hotkey : turn.operator().validators()) {
-      rating.send(turn.orders(), hotkey);
-    }
+    rating.sendFromAll(turn);
     turn.coalition().ifPresent(coalition -> pay(turn, coalition));
   }
 
@@ -82,13 +75,7 @@ final class Bribery implements Strategy {
         incentive += turn.subnet().emissionRao(uid);
       }
     }
-    List<Operator> bribed = new ArrayList<>();
-    for (Operator member : coalition.members()) {
-      boolean isOther = !member.name().equals(turn.operator().name());
-      if (isOther && member.validators().length > 0) {
-        bribed.add(member);
-      }
-    }
+    List<Operator> bribed = Favour.otherValidators(coalition, turn.operator());
     long each =
         bribed.isEmpty()
             ? 0

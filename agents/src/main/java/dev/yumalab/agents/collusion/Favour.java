@@ -30,32 +30,15 @@ final class Favour {
     if (favours) {
       lift(turn, rating, turn.settings().get(REACH));
     }
-    for (int hotkey : turn.operator().validators()) {
-      rating.send(turn.orders(), hotkey);
-    }
-  }
-
-  /** The miners of the coalition, or of the operator where it has none, by uid. */
-  private static boolean[] favoured(Turn turn) {
-    boolean[] favoured = new boolean[turn.subnet().neurons()];
-    List<Operator> side = turn.coalition().map(Coalition::members).orElse(List.of(turn.operator()));
-    for (Operator member : side) {
-      for (int hotkey : member.miners()) {
-        int uid = turn.subnet().uid(hotkey);
-        if (uid >= 0) {
-          favoured[uid] = true;
-        }
-      }
-    }
-    return favoured;
+    rating.sendFromAll(turn);
   }
 
   private static void lift(Turn turn, Rating rating, double reach) {
-    boolean[] favoured = favoured(turn);
+    Rating ours = Rating.ofOwnSide(turn);
     double lifted = 0;
     double others = 0;
-    for (int uid = 0; uid < favoured.length; uid++) {
-      if (favoured[uid]) {
+    for (int uid = 0; uid < ours.neurons(); uid++) {
+      if (ours.get(uid) > 0) {
         double level = reach * turn.subnet().consensus(uid);
         rating.set(uid, Math.max(rating.get(uid), Math.min(1, level)));
         lifted += rating.get(uid);
@@ -65,8 +48,8 @@ final class Favour {
     }
     // The rest of the row shrinks, so that what is lifted stays at its level.
     double left = Math.max(0, 1 - lifted);
-    for (int uid = 0; uid < favoured.length && others > 0; uid++) {
-      if (!favoured[uid]) {
+    for (int uid = 0; uid < ours.neurons() && others > 0; uid++) {
+      if (ours.get(uid) == 0) {
         rating.set(uid, rating.get(uid) * left / others);
       }
     }

@@ -24,8 +24,9 @@ public final class Rating {
    */
   public static Rating byQuality(Turn turn, double sharpness) {
     Rating rating = none(turn.subnet());
+    Scores scores = turn.scores();
     for (int uid = 0; uid < rating.weights.length; uid++) {
-      double quality = turn.scores().quality(uid);
+      double quality = scores.quality(uid);
       if (quality > 0) {
         rating.weights[uid] = sharpness == 1 ? quality : StrictMath.pow(quality, sharpness);
       }

@@ -53,9 +53,7 @@ final class Explorer implements Strategy {
     if (newcomers.sum() > 0) {
       rating.mixed(newcomers, turn.settings().get(PART));
     }
-    for (int hotkey : turn.operator().validators()) {
-      rating.send(turn.orders(), hotkey);
-    }
+    rating.sendFromAll(turn);
   }
 
   private static Rating newcomers(Turn turn) {

@@ -32,8 +32,6 @@ final class Honest implements Strategy {
   @Override
   public void act(Turn turn) {
     Rating rating = Rating.byQuality(turn, turn.settings().get(SHARPNESS));
-    for (int hotkey : turn.operator().validators()) {
-      rating.send(turn.orders(), hotkey);
-    }
+    rating.sendFromAll(turn);
   }
 }

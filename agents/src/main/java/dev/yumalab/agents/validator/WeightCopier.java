@@ -48,9 +48,7 @@ final class WeightCopier implements Strategy {
           case SINGLE -> largest(turn);
           default -> consensus(turn.subnet());
         };
-    for (int hotkey : turn.operator().validators()) {
-      rating.send(turn.orders(), hotkey);
-    }
+    rating.sendFromAll(turn);
   }
 
   private static Rating consensus(PublicSubnet subnet) {

@@ -6,7 +6,6 @@ import dev.yumalab.agents.network.TeamNetwork;
 import dev.yumalab.agents.query.Queries;
 import dev.yumalab.agents.strategy.Coalition;
 import dev.yumalab.agents.strategy.Fidelity;
-import dev.yumalab.agents.strategy.Scores;
 import dev.yumalab.agents.strategy.Settings;
 import dev.yumalab.consensus.chain.Chain;
 import dev.yumalab.consensus.chain.ChainError;
@@ -24,7 +23,6 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,7 +53,6 @@ public final class AgentWorld implements TeamNetwork {
   private final SubnetView view;
   private final Miners miners;
   private final Population population;
-  private final Evaluations evaluations;
   private final Optional<Queries> queries;
   private final EventQueue agenda = new EventQueue(BLOCK_MS, WHEEL_SLOTS);
   private final Mempool mempool;
@@ -63,7 +60,7 @@ public final class AgentWorld implements TeamNetwork {
   private final WorldTurn turn;
   private final Earnings earnings;
   private final List<Settings> settings = new ArrayList<>();
-  private final List<Map<ChainError, Long>> refused = new ArrayList<>();
+  private final Refusals refusals;
   private int acting;
   private long epochBlock;
 
@@ -89,22 +86,23 @@ public final class AgentWorld implements TeamNetwork {
     view = chain.view(NETUID);
     miners = new Miners(streams);
     population = new Population(setup.teams(), chain, miners, streams);
-    evaluations = new Evaluations(miners, streams);
     mempool = new Mempool(setup.mempool(), streams.stream("mempool", "order"));
     orders = new WorldOrders(view, population, miners, mempool, this::wakeAgain);
     for (TeamSetup team : setup.teams()) {
       settings.add(team.settings());
-      refused.add(new EnumMap<>(ChainError.class));
     }
-    turn =
-        new WorldTurn(
-            chain, view, population, miners, streams, orders, settings::get, this::scores);
+    refusals = new Refusals(setup.teams().size());
     earnings = new Earnings(view, population);
     queries =
         setup.fidelity() == Fidelity.QUERY
             ? Optional.of(
                 new Queries(setup.queries(), miners, streams, this::scheduleQuery, this::isAsked))
             : Optional.empty();
+    Judgement judgement =
+        new Judgement(view, population, new Evaluations(miners, streams), queries);
+    turn =
+        new WorldTurn(
+            chain, view, population, miners, streams, orders, settings::get, judgement::of);
     Genesis.settle(chain, NETUID, population, streams, setup.burnRao());
     firstEvents();
   }
@@ -148,28 +146,6 @@ public final class AgentWorld implements TeamNetwork {
   /** Whether validators send queries to a miner: it has a uid. */
   private boolean isAsked(int miner) {
     return view.uid(population.hotkeyOfMiner(miner)) >= 0;
-  }
-
-  private Scores scores(int operator) {
-    WorldOperator asking = population.operator(operator);
-    TeamSetup.Evaluation evaluation = population.teamOf(asking).evaluation();
-    return uid -> {
-      int miner = population.minerOf(view.hotkey(uid));
-      if (miner < 0) {
-        return 0;
-      }
-      double estimate =
-          queries.isPresent()
-              ? queries.get().estimate(operator, miner)
-              : evaluations.estimate(
-                  operator,
-                  asking.name(),
-                  miner,
-                  population.minerName(miner),
-                  view.epochs(),
-                  evaluation.stddev());
-      return Double.isNaN(estimate) ? estimate : Math.clamp(estimate + evaluation.bias(), 0, 1);
-    };
   }
 
   /** Runs until the next epoch has paid. */
@@ -248,7 +224,7 @@ public final class AgentWorld implements TeamNetwork {
     long free = chain.freeRao(sender.coldkey());
     Optional<ChainError> error = chain.apply(sent.extrinsic());
     if (error.isPresent()) {
-      refused.get(sender.team()).merge(error.get(), 1L, Long::sum);
+      refusals.add(sender.team(), error.get());
     } else if (sent.extrinsic() instanceof Extrinsic.Register) {
       sender.addBurned(free - chain.freeRao(sender.coldkey()));
     }
@@ -321,36 +297,19 @@ public final class AgentWorld implements TeamNetwork {
     return population.operatorOf(view.hotkey(uid));
   }
 
-  /** The name of an operator. */
-  public String operatorName(int operator) {
-    return population.operator(operator).name();
-  }
-
   /** What a team's operators have paid for registrations, rao. */
   public long burnedRao(int team) {
-    long sum = 0;
-    for (int k = 0; k < population.operators(); k++) {
-      WorldOperator operator = population.operator(k);
-      sum += operator.team() == team ? operator.burnedRao() : 0;
-    }
-    return sum;
+    return population.sumRao(team, WorldOperator::burnedRao);
   }
 
   /** What a team's miners have spent outside the chain, TAO. */
   public double costTao(int team) {
-    double sum = 0;
-    for (int k = 0; k < population.operators(); k++) {
-      WorldOperator operator = population.operator(k);
-      for (int m = 0; m < operator.minerKeys().count() && operator.team() == team; m++) {
-        sum += miners.spentTao(population.minerOf(operator.minerKeys().get(m)));
-      }
-    }
-    return sum;
+    return population.spentTao(team);
   }
 
   /** How often the chain refused a team's extrinsics, by reason; a copy. */
   public Map<ChainError, Long> refused(int team) {
-    return Map.copyOf(refused.get(team));
+    return refusals.of(team);
   }
 
   /** The coalitions, in the order of their names. */
@@ -394,12 +353,7 @@ public final class AgentWorld implements TeamNetwork {
 
   @Override
   public long soldRao(int team) {
-    long sum = 0;
-    for (int k = 0; k < population.operators(); k++) {
-      WorldOperator operator = population.operator(k);
-      sum += operator.team() == team ? operator.soldRao() : 0;
-    }
-    return sum;
+    return population.sumRao(team, WorldOperator::soldRao);
   }
 
   @Override
@@ -438,23 +392,7 @@ public final class AgentWorld implements TeamNetwork {
 
   private void saveRefused(DataOutput out) throws IOException {
     out.writeLong(epochBlock);
-    for (Map<ChainError, Long> byReason : refused) {
-      for (ChainError error : ChainError.values()) {
-        out.writeLong(byReason.getOrDefault(error, 0L));
-      }
-    }
-  }
-
-  private void loadRefused(DataInput in) throws IOException {
-    epochBlock = in.readLong();
-    for (Map<ChainError, Long> byReason : refused) {
-      for (ChainError error : ChainError.values()) {
-        long count = in.readLong();
-        if (count > 0) {
-          byReason.put(error, count);
-        }
-      }
-    }
+    refusals.save(out);
   }
 
   @Override
@@ -484,7 +422,8 @@ public final class AgentWorld implements TeamNetwork {
     }
     orders.load(in);
     agenda.load(in);
-    loadRefused(in);
+    epochBlock = in.readLong();
+    refusals.load(in);
     if (queries.isPresent()) {
       queries.get().load(in);
     }

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.ToLongFunction;
 
 /** Who lives in a world: operators with their keys and coalitions. Not thread-safe. */
 final class Population {
@@ -154,6 +155,26 @@ final class Population {
 
   TeamSetup teamOf(WorldOperator operator) {
     return teams.get(operator.team());
+  }
+
+  /** The sum of an amount over a team's operators. */
+  long sumRao(int team, ToLongFunction<WorldOperator> amount) {
+    long sum = 0;
+    for (WorldOperator operator : operators) {
+      sum += operator.team() == team ? amount.applyAsLong(operator) : 0;
+    }
+    return sum;
+  }
+
+  /** What a team's miners have spent outside the chain, TAO. */
+  double spentTao(int team) {
+    double sum = 0;
+    for (WorldOperator operator : operators) {
+      for (int m = 0; m < operator.minerKeys().count() && operator.team() == team; m++) {
+        sum += miners.spentTao(minerOf[operator.minerKeys().get(m)]);
+      }
+    }
+    return sum;
   }
 
   /** The number of the operator of a hotkey. */

@@ -15,7 +15,6 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -44,14 +43,14 @@ final class Recorder {
         network instanceof AgentWorld world
             ? Optional.of(new AgentRecorder(work, world))
             : Optional.empty();
-    for (int team = 0; team < roster.teams().size(); team++) {
-      recordStart(team);
+    List<TeamEpoch> start = TeamEpoch.all(network);
+    for (int team = 0; team < start.size(); team++) {
+      recordStart(team, start.get(team));
     }
     recordNetwork();
   }
 
-  private void recordStart(int team) throws IOException {
-    TeamEpoch start = TeamEpoch.of(network, team);
+  private void recordStart(int team, TeamEpoch start) throws IOException {
     summary.start(team, start);
     TableWriter row = teams.rows();
     row.add(0)
@@ -70,10 +69,9 @@ final class Recorder {
   /** Records the epoch that has just run. */
   void record() throws IOException {
     roster = network.roster();
-    List<TeamEpoch> epochs = new ArrayList<>();
-    for (int team = 0; team < roster.teams().size(); team++) {
-      TeamEpoch epoch = TeamEpoch.of(network, team);
-      epochs.add(epoch);
+    List<TeamEpoch> epochs = TeamEpoch.all(network);
+    for (int team = 0; team < epochs.size(); team++) {
+      TeamEpoch epoch = epochs.get(team);
       summary.epoch(team, epoch);
       teams
           .rows()

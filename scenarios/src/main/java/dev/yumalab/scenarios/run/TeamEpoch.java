@@ -6,6 +6,8 @@ import dev.yumalab.consensus.epoch.EpochField;
 import dev.yumalab.consensus.epoch.EpochOutput;
 import dev.yumalab.consensus.fixed.I32F32;
 import dev.yumalab.consensus.metrics.Shares;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * What one team has and got in one epoch: a copy of values, not a view.
@@ -31,8 +33,8 @@ record TeamEpoch(
     double validatorTrust,
     long soldRao) {
 
-  /** Reads a team off the network after an epoch. */
-  static TeamEpoch of(TeamNetwork network, int team) {
+  /** Reads all teams off the network after an epoch, in their order. */
+  static List<TeamEpoch> all(TeamNetwork network) {
     Roster roster = network.roster();
     int n = roster.neurons();
     long[] stake = network.stakeRao();
@@ -47,16 +49,21 @@ record TeamEpoch(
       paid[uid] = dividends[uid] + incentive[uid];
       trust[uid] = I32F32.toDouble(output.get(EpochField.VALIDATOR_TRUST, uid));
     }
-    int[] members = roster.memberUids(team).toArray();
-    return new TeamEpoch(
-        Shares.sum(stake, members),
-        Shares.of(stake, members),
-        Shares.sum(dividends, members),
-        Shares.sum(incentive, members),
-        Shares.of(dividends, members),
-        Shares.of(incentive, members),
-        Shares.of(paid, members),
-        Shares.stakeWeightedMean(trust, stake, roster.validatorUids(team)),
-        network.soldRao(team));
+    List<TeamEpoch> teams = new ArrayList<>();
+    for (int team = 0; team < roster.teams().size(); team++) {
+      int[] members = roster.memberUids(team).toArray();
+      teams.add(
+          new TeamEpoch(
+              Shares.sum(stake, members),
+              Shares.of(stake, members),
+              Shares.sum(dividends, members),
+              Shares.sum(incentive, members),
+              Shares.of(dividends, members),
+              Shares.of(incentive, members),
+              Shares.of(paid, members),
+              Shares.stakeWeightedMean(trust, stake, roster.validatorUids(team)),
+              network.soldRao(team)));
+    }
+    return teams;
   }
 }
