@@ -44,7 +44,8 @@ record ReplicationFolders(Path main) {
     return main.resolve(PARTS).resolve(Integer.toString(number));
   }
 
-  private static void delete(Path root) throws IOException {
+  /** Removes a folder with all that is in it, if it is there. */
+  static void delete(Path root) throws IOException {
     if (!Files.exists(root)) {
       return;
     }

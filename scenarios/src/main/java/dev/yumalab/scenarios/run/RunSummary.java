@@ -34,6 +34,11 @@ public record RunSummary(List<Metric> metrics) {
     return new RunSummary(all);
   }
 
+  /** The names of the metrics that teams of these names have in every run. */
+  public static List<String> names(List<String> teams) {
+    return new Builder(teams).build().metrics().stream().map(Metric::name).toList();
+  }
+
   /** The value of a metric, if there is one of that name. */
   public OptionalDouble value(String name) {
     return metrics.stream()

@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
     },
     subcommands = {
       RunCommand.class,
+      CompareCommand.class,
       RetentionCommand.class,
       RunsCommand.class,
       ListCommand.class,
