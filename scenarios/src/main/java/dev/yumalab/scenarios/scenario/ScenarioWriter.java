@@ -58,6 +58,17 @@ public final class ScenarioWriter {
     return new ScenarioWriter(scenario, YamlLines.Comments.SENTENCES).write();
   }
 
+  /**
+   * The scenario as a file of one's own to begin with: like {@link #template}, and keys that have
+   * their default are commented out.
+   *
+   * @param scenario the scenario
+   * @return YAML that reads back as an equal scenario
+   */
+  public static String starter(Scenario scenario) {
+    return new ScenarioWriter(scenario, YamlLines.Comments.STARTER).write();
+  }
+
   private String write() {
     block(Parameters.root(), 0, OptionalInt.empty());
     return lines.text();

@@ -5,6 +5,7 @@ import dev.yumalab.scenarios.parameters.Group;
 import dev.yumalab.scenarios.parameters.Item;
 import dev.yumalab.scenarios.parameters.Parameter;
 import dev.yumalab.scenarios.parameters.ParameterValue;
+import dev.yumalab.scenarios.parameters.WhenAbsent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,9 +20,13 @@ final class YamlLines {
     /** Range, unit and default behind each value. */
     RANGES,
     /** Those, and above each key what it means. */
-    SENTENCES
+    SENTENCES,
+    /** All of them, and keys that have their default are commented out. */
+    STARTER
   }
 
+  private static final String COMMENT = "#";
+  private static final Pattern COMMENTED_OUT = Pattern.compile(" *#[a-z]");
   private static final int COMMENT_COLUMN = 34;
   private static final int WIDEST_SENTENCE = 84;
 
@@ -41,7 +46,51 @@ final class YamlLines {
   }
 
   String text() {
+    if (comments == Comments.STARTER) {
+      fillEmptyGroups();
+    }
     return String.join("\n", lines) + "\n";
+  }
+
+  /**
+   * A block of which every key is commented out would be empty, and nothing is no block: its first
+   * key stays in force, so that any other one needs a single character removed.
+   */
+  private void fillEmptyGroups() {
+    // From the bottom, so that groups within groups come first.
+    for (int header = lines.size() - 1; header >= 0; header--) {
+      String line = lines.get(header);
+      if (!isComment(line) && line.endsWith(":") && !hasKeys(header)) {
+        int first = header + 1;
+        while (!COMMENTED_OUT.matcher(lines.get(first)).lookingAt()) {
+          first++;
+        }
+        lines.set(first, lines.get(first).replaceFirst(COMMENT, ""));
+      }
+    }
+  }
+
+  private boolean hasKeys(int header) {
+    int depth = indentation(lines.get(header));
+    for (String below : lines.subList(header + 1, lines.size())) {
+      if (!isComment(below)) {
+        return indentation(below) > depth;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isComment(String line) {
+    return line.stripLeading().startsWith(COMMENT);
+  }
+
+  private static int indentation(String line) {
+    return line.length() - line.stripLeading().length();
+  }
+
+  /** Without a space after it, unlike a sentence: removing one character puts the key in force. */
+  private static String commentedOut(String line) {
+    return " ".repeat(indentation(line)) + COMMENT + line.stripLeading();
   }
 
   /** Puts a dash before the next key. Only the first item of a list has sentences. */
@@ -59,7 +108,8 @@ final class YamlLines {
   void group(Group group, int depth, String text) {
     sentence(group, depth);
     String line = indent(depth) + group.key() + ":" + (text.isEmpty() ? "" : " " + text);
-    lines.add(line);
+    // A text stands for a group without members, which is the default.
+    lines.add(comments == Comments.STARTER && !text.isEmpty() ? commentedOut(line) : line);
   }
 
   /** Writes a value of a parameter under a key. */
@@ -68,6 +118,9 @@ final class YamlLines {
     String text = parameter.type().format(value);
     boolean quoted = value instanceof ParameterValue.Text && !isPlain(text);
     String line = indent(depth) + key + ": " + (quoted ? quoted(text) : text);
+    if (comments == Comments.STARTER && isDefault(parameter, value)) {
+      line = commentedOut(line);
+    }
     lines.add(comments == Comments.NONE ? line : padded(line) + "# " + range(parameter, value));
   }
 
@@ -76,6 +129,11 @@ final class YamlLines {
     if (comments != Comments.NONE) {
       lines.add("  ".repeat(atItem ? depth - 1 : depth) + "# " + text);
     }
+  }
+
+  private static boolean isDefault(Parameter parameter, ParameterValue value) {
+    return parameter.whenAbsent() instanceof WhenAbsent.Default(ParameterValue usual)
+        && usual.equals(value);
   }
 
   private static String range(Parameter parameter, ParameterValue value) {
@@ -87,7 +145,8 @@ final class YamlLines {
   }
 
   private void sentence(Item item, int depth) {
-    if (comments != Comments.SENTENCES || !explaining) {
+    boolean wanted = comments == Comments.SENTENCES || comments == Comments.STARTER;
+    if (!wanted || !explaining) {
       return;
     }
     StringBuilder line = new StringBuilder();

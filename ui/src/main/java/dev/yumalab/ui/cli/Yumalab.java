@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
       RetentionCommand.class,
       RunsCommand.class,
       ListCommand.class,
+      InitCommand.class,
       ValidateCommand.class,
       ExplainCommand.class,
       SchemaCommand.class,
