@@ -2,23 +2,16 @@ package dev.yumalab.scenarios.compare;
 
 import dev.yumalab.scenarios.experiment.Difference;
 import dev.yumalab.scenarios.experiment.IntervalText;
-import java.util.Map;
+import dev.yumalab.scenarios.run.MetricWords;
 
 /** Says a difference in words. */
 final class DifferenceSentence {
-  private static final Map<String, String> ENDINGS =
-      Map.of(
-          "_end", " at the end",
-          "_start", " at the start",
-          "_first", " in the first epoch",
-          "_mean", ", mean over epochs,");
-
   private DifferenceSentence() {}
 
   /** For instance "B's honest stake share at the end is higher by 0.031 (95 % interval …)". */
   static String of(String metric, Difference difference) {
     IntervalText text = IntervalText.plain(difference.low(), difference.high());
-    String name = inWords(metric);
+    String name = MetricWords.of(metric);
     String interval =
         "%s, %s".formatted(text.interval(difference.low(), difference.high()), count(difference));
     return switch (difference.finding()) {
@@ -57,15 +50,5 @@ final class DifferenceSentence {
       case WELCH ->
           "unpaired, %d and %d runs".formatted(difference.firstCount(), difference.secondCount());
     };
-  }
-
-  private static String inWords(String metric) {
-    for (Map.Entry<String, String> ending : ENDINGS.entrySet()) {
-      if (metric.endsWith(ending.getKey())) {
-        String stem = metric.substring(0, metric.length() - ending.getKey().length());
-        return stem.replace('_', ' ') + ending.getValue();
-      }
-    }
-    return metric.replace('_', ' ');
   }
 }

@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       RunCommand.class,
       CompareCommand.class,
+      SweepCommand.class,
       RetentionCommand.class,
       RunsCommand.class,
       ListCommand.class,
