@@ -115,7 +115,7 @@ final class SweepPage {
   private IntervalText text(Estimate estimate) {
     return share
         ? IntervalText.percent(estimate.low(), estimate.high())
-        : IntervalText.plain(estimate.low(), estimate.high());
+        : IntervalText.plain(estimate.mean(), estimate.low(), estimate.high());
   }
 
   private String at(CellResult cell) {

@@ -10,7 +10,7 @@ final class DifferenceSentence {
 
   /** For instance "B's honest stake share at the end is higher by 0.031 (95 % interval …)". */
   static String of(String metric, Difference difference) {
-    IntervalText text = IntervalText.plain(difference.low(), difference.high());
+    IntervalText text = IntervalText.plain(difference.mean(), difference.low(), difference.high());
     String name = MetricWords.of(metric);
     String interval =
         "%s, %s".formatted(text.interval(difference.low(), difference.high()), count(difference));

@@ -229,8 +229,8 @@ final class AgentRecorder implements AutoCloseable {
         "-1..1",
         "rank correlation of quality and incentive, mean over epochs");
     metrics.addAll(last);
-    // What does not exist, such as the advantage of a group without stake, is left out.
-    return metrics.stream().filter(metric -> !Double.isNaN(metric.value())).toList();
+    // Those without a value too, so that all replications have the same metrics in one order.
+    return metrics;
   }
 
   private Path csv(String table) {

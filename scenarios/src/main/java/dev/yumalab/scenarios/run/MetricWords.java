@@ -1,6 +1,9 @@
 package dev.yumalab.scenarios.run;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Metrics as people say them. */
 public final class MetricWords {
@@ -10,6 +13,9 @@ public final class MetricWords {
           new Ending("_start", " at the start"),
           new Ending("_first", " in the first epoch"),
           new Ending("_mean", " (mean over epochs)"));
+
+  private static final Map<String, String> SPELT =
+      Map.of("tao", "TAO", "hhi", "HHI", "nakamoto", "Nakamoto");
 
   private MetricWords() {}
 
@@ -25,9 +31,15 @@ public final class MetricWords {
     for (Ending ending : ENDINGS) {
       if (metric.endsWith(ending.suffix())) {
         String stem = metric.substring(0, metric.length() - ending.suffix().length());
-        return stem.replace('_', ' ') + ending.words();
+        return words(stem) + ending.words();
       }
     }
-    return metric.replace('_', ' ');
+    return words(metric);
+  }
+
+  private static String words(String stem) {
+    return Arrays.stream(stem.split("_", -1))
+        .map(word -> SPELT.getOrDefault(word, word))
+        .collect(Collectors.joining(" "));
   }
 }

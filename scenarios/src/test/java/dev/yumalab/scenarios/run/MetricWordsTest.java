@@ -13,4 +13,11 @@ class MetricWordsTest {
         .isEqualTo("cabal emission share (mean over epochs)");
     assertThat(MetricWords.of("uids")).isEqualTo("uids");
   }
+
+  @Test
+  void namesAreSpeltAsTheyAre() {
+    assertThat(MetricWords.of("copier_burned_tao")).isEqualTo("copier burned TAO");
+    assertThat(MetricWords.of("emission_hhi_end")).isEqualTo("emission HHI at the end");
+    assertThat(MetricWords.of("nakamoto_block_end")).isEqualTo("Nakamoto block at the end");
+  }
 }

@@ -155,7 +155,7 @@ final class SweepCommand implements Callable<Integer> {
   }
 
   private String metric(Scenario base) {
-    List<String> names = RunSummary.names(base.teamNames());
+    List<String> names = RunSummary.names(base);
     String chosen =
         metric
             .or(() -> base.expectation().map(Expectation::metric))
@@ -202,7 +202,7 @@ final class SweepCommand implements Callable<Integer> {
     IntervalText text =
         share
             ? IntervalText.percent(estimate.low(), estimate.high())
-            : IntervalText.plain(estimate.low(), estimate.high());
+            : IntervalText.plain(estimate.mean(), estimate.low(), estimate.high());
     return text.value(estimate.mean())
         + (estimate.hasInterval()
             ? " (" + text.interval(estimate.low(), estimate.high()) + ")"
