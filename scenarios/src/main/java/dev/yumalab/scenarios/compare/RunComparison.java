@@ -51,11 +51,13 @@ public record RunComparison(
    * Compares two folders. Runs of one seed are compared in pairs, because the same chance befell
    * both; others as independent samples.
    *
-   * @throws UnreadableException if a folder cannot be read, or both have no metric in common
+   * @throws UnreadableException if a folder cannot be read, or the runs are of different kinds or
+   *     have no metric in common
    */
   public static RunComparison of(Path first, Path second) throws IOException, UnreadableException {
     StoredRuns one = StoredRuns.read(first);
     StoredRuns two = StoredRuns.read(second);
+    requireOneKind(first, one.manifest(), second, two.manifest());
     Optional<String> unpaired = reason(one, two);
     List<Metric> metrics = new ArrayList<>();
     for (String name : one.metrics().keySet()) {
@@ -70,6 +72,24 @@ public record RunComparison(
     }
     return new RunComparison(
         one.manifest(), two.manifest(), unpaired, metrics, onlyInOne(one, two));
+  }
+
+  private static void requireOneKind(
+      Path first, StoredManifest one, Path second, StoredManifest two) throws UnreadableException {
+    if (!one.participants().equals(two.participants())) {
+      throw new UnreadableException(
+          "%s and %s are runs of different kinds: %s has %s, %s has %s; compare runs of one kind"
+              .formatted(first, second, first, participants(one), second, participants(two)));
+    }
+  }
+
+  private static String participants(StoredManifest manifest) {
+    return switch (manifest.participants()) {
+      case "agents" -> "agents";
+      case "teams" -> "two teams";
+      case "recorded" -> "a recorded network";
+      default -> "a manifest that does not tell (run it again with this version)";
+    };
   }
 
   private static Metric metric(String name, StoredRuns one, StoredRuns two, boolean paired) {

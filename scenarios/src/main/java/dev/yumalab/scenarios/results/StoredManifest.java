@@ -15,9 +15,20 @@ import tools.jackson.databind.json.JsonMapper;
  * @param scenarioSha256 fingerprint of the scenario
  * @param seed of the random numbers
  * @param replications how many ran to their end
+ * @param epochs how many each of them had
+ * @param participants who took part: agents, teams or recorded; empty if that is not told
  */
 public record StoredManifest(
-    String kind, String scenario, String scenarioSha256, long seed, int replications) {
+    String kind,
+    String scenario,
+    String scenarioSha256,
+    long seed,
+    int replications,
+    int epochs,
+    String participants) {
+  /** Under which key a manifest tells who took part. */
+  public static final String PARTICIPANTS = "participants";
+
   private static final long MOST_BYTES = 64L << 20;
 
   /**
@@ -47,7 +58,9 @@ public record StoredManifest(
           json.path("scenario").asString(""),
           json.path("scenario_sha256").asString(""),
           json.path("seed").asLong(0),
-          json.path("replications").asInt(0));
+          json.path("replications").asInt(0),
+          json.path("epochs").asInt(0),
+          json.path(PARTICIPANTS).asString(""));
     } catch (JacksonException damaged) {
       throw new UnreadableException(file + ": is damaged: it is not JSON");
     }

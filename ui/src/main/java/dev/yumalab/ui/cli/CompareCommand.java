@@ -67,7 +67,7 @@ final class CompareCommand implements Callable<Integer> {
     try {
       comparison = RunComparison.of(first, second);
     } catch (UnreadableException unusable) {
-      throw new CommandFailure(ExitCode.INVALID_INPUT, unusable.getMessage());
+      throw new CommandFailure(ExitCode.INVALID_INPUT, "yumalab: " + unusable.getMessage());
     }
     if (json) {
       JsonOutput.print(out, document -> write(comparison, document));
@@ -86,9 +86,9 @@ final class CompareCommand implements Callable<Integer> {
             .map(reason -> "Not paired, because " + reason + ": compared as independent samples.")
             .orElse("Paired by replication: the same seed gives both the same chance."));
     out.println();
-    out.printf(
-        "%-32s %12s %12s %12s %26s %8s%n", "metric", "A", "B", "B - A", "95 % interval", "d");
-    comparison.metrics().forEach(metric -> row(metric, out));
+    new TextTable("metric", "A", "B", "B - A", "95 % interval", "d")
+        .addAll(comparison.metrics().stream().map(CompareCommand::row).toList())
+        .print(out);
     out.println("(means over replications; d: Cohen's effect size)");
     out.println();
     List<RunComparison.Metric> differing = with(comparison, Finding.HIGHER, Finding.LOWER);
@@ -113,12 +113,13 @@ final class CompareCommand implements Callable<Integer> {
   private static String described(Path folder, StoredManifest manifest) {
     return String.format(
         Locale.ROOT,
-        "%s (%s, seed %d, %d %s)",
+        "%s (%s, seed %d, %d %s of %d epochs)",
         folder,
         manifest.scenario(),
         manifest.seed(),
         manifest.replications(),
-        manifest.replications() == 1 ? "replication" : "replications");
+        manifest.replications() == 1 ? "replication" : "replications",
+        manifest.epochs());
   }
 
   private static List<RunComparison.Metric> with(RunComparison comparison, Finding... findings) {
@@ -127,26 +128,29 @@ final class CompareCommand implements Callable<Integer> {
         .toList();
   }
 
-  private static void row(RunComparison.Metric metric, PrintWriter out) {
+  private static List<String> row(RunComparison.Metric metric) {
     Difference difference = metric.difference();
-    IntervalText text = IntervalText.plain(difference.low(), difference.high());
-    out.printf(
-        Locale.ROOT,
-        "%-32s %12s %12s %12s %26s %8s%n",
+    boolean hasWidth = difference.low() < difference.high();
+    return List.of(
         metric.name(),
-        known(text, metric.first().mean()),
-        known(text, metric.second().mean()),
-        known(text, difference.mean()),
-        Double.isNaN(difference.low())
-            ? "-"
-            : text.value(difference.low()) + " to " + text.value(difference.high()),
+        number(metric.first().mean(), difference, hasWidth),
+        number(metric.second().mean(), difference, hasWidth),
+        number(difference.mean(), difference, hasWidth),
+        hasWidth
+            ? number(difference.low(), difference, true)
+                + " to "
+                + number(difference.high(), difference, true)
+            : "–",
         Double.isNaN(difference.effectSize())
-            ? "-"
+            ? "–"
             : String.format(Locale.ROOT, "%.2f", difference.effectSize()));
   }
 
-  private static String known(IntervalText text, double value) {
-    return Double.isNaN(value) ? "-" : text.value(value);
+  /** With as many decimals as the difference is known to, or its own digits where it is not. */
+  private static String number(double value, Difference difference, boolean hasWidth) {
+    return hasWidth
+        ? IntervalText.plain(difference.mean(), difference.low(), difference.high()).value(value)
+        : IntervalText.plain(value).value(value);
   }
 
   private void write(RunComparison comparison, JsonGenerator json) {

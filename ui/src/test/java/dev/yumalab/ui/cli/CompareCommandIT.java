@@ -31,7 +31,7 @@ class CompareCommandIT {
     assertThat(result.exitCode()).isZero();
     assertThat(result.err()).isEmpty();
     assertThat(result.out())
-        .contains("A: a (small, seed 1, 4 replications)", "Paired by replication")
+        .contains("A: a (small, seed 1, 4 replications of 5 epochs)", "Paired by replication")
         .containsPattern(
             "B's honest stake share at the end is lower by 0\\.[0-9]+ \\(95 % interval"
                 + " 0\\.[0-9]+ to 0\\.[0-9]+, 4 pairs\\)\\.")
@@ -68,6 +68,37 @@ class CompareCommandIT {
     run("a");
     run("b", "--set", "teams.honest.self_weight=0.6");
     assertThat(yumalab("compare", "a", "b").out()).contains("lower (1 pair, no interval)");
+  }
+
+  @Test
+  void runsOfAgentsAreComparedInAllTheirMetrics() throws Exception {
+    Files.writeString(folder.resolve("agents.yaml"), ReplicationsIT.AGENTS);
+    runAgents("open");
+    runAgents("secret", "--set", "rules.commit_reveal=true");
+    CommandLineProcess.Result result = yumalab("compare", "open", "secret");
+    assertThat(result.err()).isEmpty();
+    assertThat(result.exitCode()).isZero();
+    assertThat(result.out())
+        .contains("A: open (copying, seed 1, 3 replications of 4 epochs)", "Paired by replication")
+        .containsPattern("(?m)^truth_correlation_mean  +[0-9.-]+")
+        .containsPattern("(?m)^copier_dividend_per_stake_mean  +0\\.0")
+        .containsPattern("(?m)^honest_burned_tao +0 +0 +0 ")
+        .containsPattern("B's copier advantage \\(mean over epochs\\) is (lower|higher) by ");
+    run("teams", "--reps", "3");
+    CommandLineProcess.Result refused = yumalab("compare", "open", "teams");
+    assertThat(refused.exitCode()).isEqualTo(3);
+    assertThat(refused.err())
+        .isEqualTo(
+            "yumalab: open and teams are runs of different kinds: open has agents, teams has two"
+                + " teams; compare runs of one kind\n");
+  }
+
+  private void runAgents(String out, String... options) throws Exception {
+    List<String> command =
+        new ArrayList<>(
+            List.of("run", "agents.yaml", "--reps", "3", "--out", out, "--quiet", "--jobs", "2"));
+    command.addAll(List.of(options));
+    assertThat(yumalab(command.toArray(String[]::new)).exitCode()).isZero();
   }
 
   @Test
