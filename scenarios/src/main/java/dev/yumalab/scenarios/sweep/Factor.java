@@ -41,6 +41,11 @@ public record Factor(String key, List<String> values) {
     return new Factor(key, values);
   }
 
+  /** One of its values as {@code --set} takes it. */
+  String setting(String value) {
+    return key + "=" + value;
+  }
+
   /** The values as numbers, if all are. */
   public Optional<double[]> numbers() {
     double[] numbers = new double[values.size()];

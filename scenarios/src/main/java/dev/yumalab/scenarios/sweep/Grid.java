@@ -4,13 +4,8 @@ import dev.yumalab.scenarios.scenario.ReadResult;
 import dev.yumalab.scenarios.scenario.Scenario;
 import dev.yumalab.scenarios.scenario.ScenarioReader;
 import dev.yumalab.scenarios.scenario.ScenarioSource;
-import dev.yumalab.scenarios.yaml.Place;
-import dev.yumalab.scenarios.yaml.Problem;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.IntStream;
 
 /**
  * Every combination of the values of some factors, each a valid scenario.
@@ -75,28 +70,29 @@ public record Grid(List<Factor> factors, List<Cell> cells) {
   public static Reading read(ScenarioSource source, List<String> settings, List<Factor> factors) {
     checkFactors(factors);
     List<Cell> cells = new ArrayList<>();
-    Set<String> problems = new LinkedHashSet<>();
+    GridProblems problems = new GridProblems(factors);
     for (List<String> values : combinations(factors)) {
-      List<String> varied =
-          IntStream.range(0, factors.size())
-              .mapToObj(i -> factors.get(i).key() + "=" + values.get(i))
-              .toList();
       List<String> all = new ArrayList<>(settings);
-      all.addAll(varied);
+      for (int i = 0; i < factors.size(); i++) {
+        all.add(factors.get(i).setting(values.get(i)));
+      }
       switch (ScenarioReader.read(source, all)) {
         case ReadResult.Valid valid -> cells.add(new Cell(cells.size(), values, valid.scenario()));
         case ReadResult.Invalid invalid ->
-            invalid.problems().forEach(problem -> problems.add(told(problem, varied)));
+            invalid.problems().forEach(problem -> problems.add(problem, values));
       }
     }
-    return problems.isEmpty()
-        ? new Valid(new Grid(factors, cells))
-        : new Invalid(List.copyOf(problems));
+    List<String> told = problems.told();
+    return told.isEmpty() ? new Valid(new Grid(factors, cells)) : new Invalid(told);
   }
 
   private static void checkFactors(List<Factor> factors) {
     if (factors.stream().map(Factor::key).distinct().count() < factors.size()) {
       throw new IllegalArgumentException("a key varies twice; give all of its values together");
+    }
+    if (factors.stream().anyMatch(factor -> factor.key().equals("seed"))) {
+      throw new IllegalArgumentException(
+          "seed cannot vary: ask for replications with --reps, which differ by chance alone");
     }
     long cells = 1;
     for (Factor factor : factors) {
@@ -122,13 +118,5 @@ public record Grid(List<Factor> factors, List<Cell> cells) {
       combinations = longer;
     }
     return combinations;
-  }
-
-  private static String told(Problem problem, List<String> varied) {
-    if (problem.place() instanceof Place.CommandLine(String setting) && varied.contains(setting)) {
-      return "--vary " + setting + ": " + problem.message();
-    }
-    boolean ofAll = problem.place() instanceof Place.CommandLine;
-    return ofAll ? problem.toString() : problem + " (with " + String.join(", ", varied) + ")";
   }
 }

@@ -3,7 +3,9 @@ package dev.yumalab.scenarios.sweep;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.yumalab.scenarios.scenario.Scenario;
 import dev.yumalab.scenarios.scenario.ScenarioSource;
+import dev.yumalab.scenarios.scenario.ScenarioWriter;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -11,6 +13,9 @@ import org.junit.jupiter.api.Test;
 /** A grid holds every combination, and says which value is wrong before anything runs. */
 class GridTest {
   private static final ScenarioSource SOURCE = ScenarioSource.of("two-team-cabal");
+  private static final ScenarioSource AGENTS = ScenarioSource.of("weight-copier");
+  private static final String COPIED = "agents.copier.with.source=consensus,stake-average,single";
+  private static final String PERIODS = "rules.reveal_period_epochs=2,3";
 
   @Test
   void everyCombinationComesOnceTheFirstFactorSlowest() {
@@ -64,10 +69,39 @@ class GridTest {
   @Test
   void gridsThatAreTooLargeAreRefusedBeforeTheyAreMade() {
     String many =
-        "seed=" + String.join(",", IntStream.range(0, 200).mapToObj(Integer::toString).toList());
-    assertThatThrownBy(() -> read(many, many.replace("seed", "epochs").replace("=0,", "=201,")))
+        "epochs=" + String.join(",", IntStream.range(1, 201).mapToObj(Integer::toString).toList());
+    assertThatThrownBy(() -> read(many, many.replace("epochs", "subnet.tempo_blocks")))
         .hasMessage("a grid has 1..10,000 cells; vary fewer values");
-    assertThatThrownBy(() -> read("seed=1", "seed=2")).hasMessageContaining("a key varies twice");
+    assertThatThrownBy(() -> read("epochs=1", "epochs=2"))
+        .hasMessageContaining("a key varies twice");
+  }
+
+  @Test
+  void chanceVariesByReplicationsAndNotByAKey() {
+    assertThatThrownBy(() -> read("epochs=1,2", "seed=1,2")).hasMessageContaining("--reps");
+  }
+
+  @Test
+  void keysOfAgentsAndTheirRulesVaryLikeAnyOther() {
+    Grid grid = ((Grid.Valid) read(AGENTS, COPIED, PERIODS)).grid();
+    assertThat(grid.cells()).hasSize(6);
+    Scenario last = grid.cells().getLast().scenario();
+    assertThat(ScenarioWriter.canonical(last))
+        .contains("source: single\n", "reveal_period_epochs: 3\n");
+  }
+
+  @Test
+  void aMistakeInAKeyOfAgentsIsToldOnceForAllOfItsValues() {
+    assertThat(((Grid.Invalid) read(AGENTS, "agents.copir.validators=1,2", PERIODS)).problems())
+        .containsExactly(
+            "--vary agents.copir.validators=1,2: no agents 'copir'. Did you mean 'copier'?");
+    assertThat(((Grid.Invalid) read(AGENTS, "agents.copier.with.drift=1,2")).problems())
+        .containsExactly(
+            "--vary agents.copier.with.drift=1,2: unknown key 'drift' in agents.with."
+                + " It belongs in the block 'agents.miners'.");
+    assertThat(((Grid.Invalid) read(AGENTS, "rules.reveal_period_epochs=0,2,200")).problems())
+        .allSatisfy(problem -> assertThat(problem).contains("must be a whole number in 1..100"))
+        .hasSize(2);
   }
 
   @Test
@@ -85,6 +119,10 @@ class GridTest {
   }
 
   private static Grid.Reading read(String... factors) {
-    return Grid.read(SOURCE, List.of(), List.of(factors).stream().map(Factor::of).toList());
+    return read(SOURCE, factors);
+  }
+
+  private static Grid.Reading read(ScenarioSource source, String... factors) {
+    return Grid.read(source, List.of(), List.of(factors).stream().map(Factor::of).toList());
   }
 }

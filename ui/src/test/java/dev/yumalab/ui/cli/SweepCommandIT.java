@@ -81,6 +81,37 @@ class SweepCommandIT {
   }
 
   @Test
+  void agentsVaryInRulesAndSettings() throws Exception {
+    Files.writeString(folder.resolve("agents.yaml"), ReplicationsIT.AGENTS);
+    String[] vary = {
+      "--vary", "rules.commit_reveal=false,true",
+      "--vary", "agents.honest.miners.drift=0.01,0.1"
+    };
+    sweep("one", vary, "agents.yaml", "--jobs", "1", "--metric", "truth_correlation_mean");
+    sweep("two", vary, "agents.yaml", "--jobs", "2", "--metric", "truth_correlation_mean");
+    for (String table : List.of("runs.csv", "runs.parquet", "cells.csv", "cells.parquet")) {
+      assertThat(folder.resolve("two").resolve(table))
+          .hasSameBinaryContentAs(folder.resolve("one").resolve(table));
+    }
+    assertThat(folder.resolve("one/figures/sweep.png")).exists();
+    yumalab(
+        "run",
+        "agents.yaml",
+        "--set",
+        "rules.commit_reveal=true",
+        "--set",
+        "agents.honest.miners.drift=0.1",
+        "--reps",
+        "2",
+        "--out",
+        "r",
+        "--quiet");
+    List<String> run = Files.readAllLines(folder.resolve("r/runs.csv"));
+    assertThat(Files.readAllLines(folder.resolve("one/runs.csv")).subList(7, 9))
+        .isEqualTo(run.subList(1, 3).stream().map(row -> "3,true,0.1," + row).toList());
+  }
+
+  @Test
   void threeKeysAndWordsHaveTables() throws Exception {
     sweep(
         "words",
@@ -102,6 +133,7 @@ class SweepCommandIT {
     refused(3, "Did you mean 'kappa' (0..1", "--vary", "subnet.kapa=0.4");
     refused(2, "--vary: 'subnet.kappa' is not key=a,b,c", "--vary", "subnet.kappa");
     refused(2, "--vary: 'epochs=1,1' has a value twice", "--vary", "epochs=1,1");
+    refused(2, "seed cannot vary", "--vary", "seed=1,2");
     refused(2, "--vary: a key varies twice", "--vary", "epochs=1", "--vary", "epochs=2");
     refused(
         2,
