@@ -13,6 +13,7 @@ public final class StarterFile {
       # A scenario of Yumalab, made by 'yumalab init'. Check it with 'yumalab validate FILE' and run
       # it with 'yumalab run FILE'. Each key has a sentence above it, and its range, default and unit
       # behind it. A key after a # without a space has its default: remove the # to set another value.
+      # A key after a # with a space has no value: remove both and write one.
       # 'yumalab schema' gives editors what they need to complete keys.
 
       """;

@@ -5,10 +5,11 @@ import dev.yumalab.scenarios.parameters.Group;
 import dev.yumalab.scenarios.parameters.Item;
 import dev.yumalab.scenarios.parameters.Parameter;
 import dev.yumalab.scenarios.parameters.ParameterValue;
-import dev.yumalab.scenarios.parameters.WhenAbsent;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The lines of a YAML file: indentation, quotes, and the comments that the registry gives. */
@@ -38,8 +39,8 @@ final class YamlLines {
 
   private final Comments comments;
   private final List<String> lines = new ArrayList<>();
+  private final Set<String> explained = new HashSet<>();
   private boolean atItem;
-  private boolean explaining = true;
 
   YamlLines(Comments comments) {
     this.comments = comments;
@@ -65,7 +66,8 @@ final class YamlLines {
         while (!COMMENTED_OUT.matcher(lines.get(first)).lookingAt()) {
           first++;
         }
-        lines.set(first, lines.get(first).replaceFirst(COMMENT, ""));
+        // A blank more before the comment keeps it in its column.
+        lines.set(first, lines.get(first).replaceFirst(COMMENT, "").replaceFirst(" #", "  #"));
       }
     }
   }
@@ -93,15 +95,9 @@ final class YamlLines {
     return " ".repeat(indentation(line)) + COMMENT + line.stripLeading();
   }
 
-  /** Puts a dash before the next key. Only the first item of a list has sentences. */
-  void beginItem(boolean first) {
+  /** Puts a dash before the next key. */
+  void beginItem() {
     atItem = true;
-    explaining = first;
-  }
-
-  /** Ends a list: sentences may come again. */
-  void endItems() {
-    explaining = true;
   }
 
   /** Begins a group; the text is what stands behind the key. */
@@ -112,16 +108,38 @@ final class YamlLines {
     lines.add(comments == Comments.STARTER && !text.isEmpty() ? commentedOut(line) : line);
   }
 
-  /** Writes a value of a parameter under a key. */
-  void value(Parameter parameter, String key, ParameterValue value, int depth) {
+  /**
+   * Writes a value of a parameter under a key.
+   *
+   * @param isUsual whether the parameter has this value without the line
+   */
+  void value(Parameter parameter, String key, ParameterValue value, int depth, boolean isUsual) {
     sentence(parameter, depth);
     String text = parameter.type().format(value);
     boolean quoted = value instanceof ParameterValue.Text && !isPlain(text);
     String line = indent(depth) + key + ": " + (quoted ? quoted(text) : text);
-    if (comments == Comments.STARTER && isDefault(parameter, value)) {
+    if (comments == Comments.STARTER && isUsual) {
       line = commentedOut(line);
     }
     lines.add(comments == Comments.NONE ? line : padded(line) + "# " + range(parameter, value));
+  }
+
+  /** Says what follows where a parameter has no value. */
+  void noValue(Parameter parameter, String consequence, int depth) {
+    if (comments == Comments.STARTER) {
+      sentence(parameter, depth);
+      String key = "  ".repeat(depth) + "# " + parameter.key() + ":";
+      lines.add(padded(key) + "# " + parameter.rangeAndDefault() + parameter.unitInBrackets());
+    } else {
+      note(parameter.key() + ": " + consequence, depth);
+    }
+  }
+
+  /** Writes what only a file to begin with says, over as many lines as it needs. */
+  void hint(String text, int depth) {
+    if (comments == Comments.STARTER) {
+      wrapped(text, depth);
+    }
   }
 
   /** Writes a comment, unless the file has none. */
@@ -131,12 +149,10 @@ final class YamlLines {
     }
   }
 
-  private static boolean isDefault(Parameter parameter, ParameterValue value) {
-    return parameter.whenAbsent() instanceof WhenAbsent.Default(ParameterValue usual)
-        && usual.equals(value);
-  }
-
-  private static String range(Parameter parameter, ParameterValue value) {
+  private String range(Parameter parameter, ParameterValue value) {
+    if (comments == Comments.STARTER && isLong(parameter)) {
+      return parameter.absence();
+    }
     String raw =
         parameter.type() instanceof ChainFraction && value instanceof ParameterValue.Whole u16
             ? "; u16 " + u16.value()
@@ -144,13 +160,26 @@ final class YamlLines {
     return parameter.rangeAndDefault() + parameter.unitInBrackets() + raw;
   }
 
+  /** A range that is too long to stand behind each value; it goes with the sentence. */
+  private static boolean isLong(Item item) {
+    return item instanceof Parameter parameter
+        && parameter.type().range().length() > WIDEST_SENTENCE;
+  }
+
+  /** Explains a key where it comes first; groups of one list need not have the same keys. */
   private void sentence(Item item, int depth) {
     boolean wanted = comments == Comments.SENTENCES || comments == Comments.STARTER;
-    if (!wanted || !explaining) {
-      return;
+    if (wanted && explained.add(item.path())) {
+      wrapped(item.meaning(), depth);
+      if (comments == Comments.STARTER && isLong(item)) {
+        wrapped("One of " + ((Parameter) item).type().range() + ".", depth);
+      }
     }
+  }
+
+  private void wrapped(String text, int depth) {
     StringBuilder line = new StringBuilder();
-    for (String word : item.meaning().split(" ", -1)) {
+    for (String word : text.split(" ", -1)) {
       if (line.length() + word.length() >= WIDEST_SENTENCE) {
         note(line.toString(), depth);
         line.setLength(0);

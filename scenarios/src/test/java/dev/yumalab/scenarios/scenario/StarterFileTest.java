@@ -2,15 +2,22 @@ package dev.yumalab.scenarios.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.yumalab.agents.strategy.Knob;
+import dev.yumalab.agents.strategy.StrategyKind;
 import dev.yumalab.scenarios.catalogue.Catalogue;
+import dev.yumalab.scenarios.parameters.AgentParameters;
+import dev.yumalab.scenarios.parameters.Item;
+import dev.yumalab.scenarios.parameters.Parameter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files to begin with mean what they show, and a key put in force changes just that key. */
 class StarterFileTest {
@@ -39,14 +46,59 @@ class StarterFileTest {
             "#fidelity: epoch                  # epoch | block | query, default epoch",
             "  #kappa: 0.5                     # 0..1, default 0.5 (share of stake); u16 32767",
             "  liquid_alpha:",
-            "    enabled: false               # true | false, default false",
+            "    enabled: false                # true | false, default false",
             "#events: []");
   }
 
-  /** Removes one # at a time: each key is then in force with the value that it has anyway. */
   @Test
-  void everyKeyCanBePutInForce() throws Exception {
-    String text = text("two-team-cabal");
+  void everyKeyOfAgentsIsThereWithItsSentence() {
+    String text = text("registration-race");
+    String flowing = text.replaceAll("\\n *# ", " ");
+    for (Item member : AgentParameters.AGENTS.members()) {
+      assertThat(text).containsPattern("(?m)^ *(- |# ?)?" + member.key() + ": ?");
+      assertThat(flowing).containsOnlyOnce(member.meaning());
+    }
+    for (Item member : AgentParameters.MINERS.members()) {
+      assertThat(text).containsPattern("(?m)^ *#?" + member.key() + ": ");
+      assertThat(flowing).containsOnlyOnce(member.meaning());
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("names")
+  void everySettingOfAStrategyIsExplainedWhereItComesFirst(String name) {
+    String text = text(name);
+    String flowing = text.replaceAll("\\n *# ", " ");
+    Optional<Agents> agents = valid(new ScenarioSource.BuiltIn(name)).agents();
+    for (AgentGroup group : agents.map(Agents::groups).orElse(List.of())) {
+      StrategyKind kind = group.setup().strategy();
+      assertThat(flowing).contains(kind.name() + ": " + kind.meaning());
+      for (Knob knob : kind.knobs()) {
+        Parameter parameter = AgentParameters.parameter(knob);
+        assertThat(text)
+            .containsPattern("(?m)^ +#?" + knob.name() + ": .*# .*" + parameter.absence());
+        assertThat(flowing).contains(parameter.type().range());
+        assertThat(flowing).contains(knob.meaning());
+      }
+    }
+  }
+
+  @Test
+  void settingsAndOperatorsThatHaveTheirDefaultAreCommentedOut() {
+    assertThat(text("weight-copier").lines())
+        .anyMatch(line -> line.startsWith("    #operators: 9 "))
+        .anyMatch(line -> line.startsWith("    # coalition:  "))
+        .anyMatch(line -> line.startsWith("    #free_tao: 0  "))
+        .noneMatch(line -> line.length() > 130);
+    assertThat(text("registration-race").lines())
+        .anyMatch(line -> line.matches(" {6}#[a-z_]+: .*default: .*"));
+  }
+
+  /** Removes one # at a time: each key is then in force with the value that it has anyway. */
+  @ParameterizedTest
+  @ValueSource(strings = {"two-team-cabal", "weight-copier", "registration-race"})
+  void everyKeyCanBePutInForce(String name) throws Exception {
+    String text = text(name);
     Scenario original = read(text);
     List<String> lines = text.lines().toList();
     int tried = 0;

@@ -40,6 +40,23 @@ class InitCommandIT {
   }
 
   @Test
+  void aTemplateOfAgentsRunsToTheSameTables() throws Exception {
+    assertThat(yumalab("init", "weight-copier", "-o", "mine.yaml").exitCode()).isZero();
+    CommandLineProcess.Result valid = yumalab("validate", "mine.yaml");
+    assertThat(valid.out()).contains("valid. weight-copier");
+    for (String scenario : new String[] {"mine.yaml", "weight-copier"}) {
+      CommandLineProcess.Result run =
+          yumalab("run", scenario, "--set", "epochs=2", "--quiet", "--out", "of-" + scenario);
+      assertThat(run.err()).isEmpty();
+      assertThat(run.exitCode()).isZero();
+    }
+    for (String table : new String[] {"series/agents.csv", "series/digests.csv", "summary.csv"}) {
+      assertThat(folder.resolve("of-mine.yaml").resolve(table))
+          .hasSameBinaryContentAs(folder.resolve("of-weight-copier").resolve(table));
+    }
+  }
+
+  @Test
   void aNewNameGetsABareScenarioAndANote() throws Exception {
     CommandLineProcess.Result init = yumalab("init", "two-team-cabl");
     assertThat(init.exitCode()).isZero();
