@@ -84,7 +84,7 @@ public final class PageWriter {
         switch (verdict.outcome()) {
           case HELD -> "held";
           case NOT_HELD -> "not-held";
-          case OPEN, NO_EXPECTATION -> "open";
+          case OPEN, IN_SOME, NO_EXPECTATION -> "open";
         };
     html.open("section", "class", "verdict " + kind, "aria-labelledby", "verdict");
     html.open("h2", "id", "verdict");

@@ -16,6 +16,8 @@ public record Verdict(Outcome outcome, String sentence) {
     NOT_HELD("Not held", "✗"),
     /** Replications do not tell whether it holds on average. */
     OPEN("Not decided", "?"),
+    /** It held in some of several settings. */
+    IN_SOME("Held in some", "–"),
     /** The scenario states no expectation. */
     NO_EXPECTATION("No expectation", "–");
 

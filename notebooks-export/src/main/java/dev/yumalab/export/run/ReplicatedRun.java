@@ -39,7 +39,7 @@ final class ReplicatedRun {
     List<List<String>> rows = new ArrayList<>();
     for (MetricEstimate metric : all.metrics()) {
       Estimate estimate = metric.estimate();
-      IntervalText text = IntervalText.plain(estimate.low(), estimate.high());
+      IntervalText text = IntervalText.plain(estimate.mean(), estimate.low(), estimate.high());
       rows.add(
           List.of(
               metric.name(),

@@ -94,7 +94,8 @@ final class RunPage {
   }
 
   private boolean hasMetric(String end) {
-    return run.summary().metrics().stream().anyMatch(metric -> metric.name().endsWith(end));
+    return run.summary().metrics().stream()
+        .anyMatch(metric -> metric.name().endsWith(end) && !Double.isNaN(metric.value()));
   }
 
   private List<String> notes() {
@@ -195,20 +196,26 @@ final class RunPage {
         run.summary().metrics().stream()
             .map(
                 metric ->
-                    List.of(
-                        metric.name(),
-                        String.format(Locale.ROOT, "%.6f", metric.value()),
-                        metric.meaning()))
+                    List.of(metric.name(), number(metric.value()), metric.unit(), metric.meaning()))
             .toList();
     Table table =
         new Table(
             "The numbers of summary.csv",
             List.of(
                 Table.Column.text("metric"),
-                Table.Column.number("value", "fraction"),
+                Table.Column.number("value", ""),
+                Table.Column.text("unit"),
                 Table.Column.text("meaning")),
             rows);
     return new Section("In numbers", List.of(), List.of(), List.of(table));
+  }
+
+  /** Six digits, which two runs that differ do not share; whole numbers as they are. */
+  private static String number(double value) {
+    if (Double.isNaN(value)) {
+      return "–";
+    }
+    return String.format(Locale.ROOT, value == StrictMath.rint(value) ? "%,.0f" : "%.6g", value);
   }
 
   private List<Fact> provenance() {

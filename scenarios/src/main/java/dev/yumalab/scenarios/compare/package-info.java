@@ -1,5 +1,6 @@
 /**
- * What two runs have in common, and where they part. Reads the folders that {@code scenarios.run}
- * writes. Begin with {@link dev.yumalab.scenarios.compare.RunDifference}.
+ * Compares two folders of runs, metric by metric. Reads what {@code scenarios.run} has written and
+ * leaves the statistics to {@code scenarios.experiment}. Begin with {@link
+ * dev.yumalab.scenarios.compare.RunComparison}.
  */
 package dev.yumalab.scenarios.compare;

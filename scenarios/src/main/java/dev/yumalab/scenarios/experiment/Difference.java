@@ -21,6 +21,8 @@ public record Difference(
     Pairing pairing,
     long firstCount,
     long secondCount) {
+  /** Values that vary by less than this part of their mean vary by what sums round. */
+  private static final double ROUNDING = 1e-9;
 
   /** How values of two sets are compared. */
   public enum Pairing {
@@ -116,7 +118,7 @@ public record Difference(
   }
 
   private static double ratio(double mean, double deviation) {
-    return deviation > 0 ? mean / deviation : Double.NaN;
+    return deviation > ROUNDING * Math.abs(mean) ? mean / deviation : Double.NaN;
   }
 
   private static RunningMean of(double[] values) {

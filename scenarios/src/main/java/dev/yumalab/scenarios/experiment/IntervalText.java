@@ -11,32 +11,51 @@ import java.util.Locale;
  */
 public record IntervalText(int decimals, double factor, String unit) {
   private static final int MOST_DECIMALS = 9;
-  private static final int DECIMALS_OF_UNKNOWN = 3;
+
+  /** Shares without an interval, in per cent. */
+  private static final int DECIMALS_OF_SHARES = 3;
+
+  /** Digits of a number without an interval, those before the point included. */
+  private static final int DIGITS = 4;
 
   /** Two digits of half the interval's width are shown. */
   private static final double SHOWN_DIGITS = 1;
 
-  /** Numbers as they are, for an interval of this width. */
-  public static IntervalText plain(double low, double high) {
-    return new IntervalText(decimals(high - low), 1, "");
+  /** Intervals narrower than this part of their value are what sums round, and show nothing. */
+  private static final double ROUNDING = 1e-9;
+
+  /** A number without an interval: four digits, or no decimals if it is whole. */
+  public static IntervalText plain(double value) {
+    if (value == StrictMath.rint(value)) {
+      return new IntervalText(0, 1, "");
+    }
+    double magnitude = StrictMath.floor(StrictMath.log10(Math.abs(value)));
+    return new IntervalText((int) Math.clamp(DIGITS - 1 - magnitude, 0, MOST_DECIMALS), 1, "");
+  }
+
+  /** A number and the interval around it, both as they are. */
+  public static IntervalText plain(double value, double low, double high) {
+    return hasWidth(low, high) ? new IntervalText(decimals(high - low), 1, "") : plain(value);
   }
 
   /** Shares in per cent, for an interval of this width. */
   public static IntervalText percent(double low, double high) {
-    return new IntervalText(decimals(100 * (high - low)), 100, " %");
+    int decimals = hasWidth(low, high) ? decimals(100 * (high - low)) : DECIMALS_OF_SHARES;
+    return new IntervalText(decimals, 100, " %");
+  }
+
+  private static boolean hasWidth(double low, double high) {
+    return high - low > ROUNDING * Math.max(Math.abs(low), Math.abs(high));
   }
 
   private static int decimals(double width) {
-    if (!(width > 0)) {
-      return DECIMALS_OF_UNKNOWN;
-    }
     double magnitude = StrictMath.floor(StrictMath.log10(width / 2));
     return (int) Math.clamp(SHOWN_DIGITS - magnitude, 0, MOST_DECIMALS);
   }
 
-  /** One number with its unit. */
+  /** One number with its unit; a dash where there is none. */
   public String value(double value) {
-    return number(value) + unit;
+    return Double.isNaN(value) ? number(value) : number(value) + unit;
   }
 
   /** For example {@code 95 % interval 0.020 to 0.042}. */
@@ -45,6 +64,9 @@ public record IntervalText(int decimals, double factor, String unit) {
   }
 
   private String number(double value) {
+    if (Double.isNaN(value)) {
+      return "–";
+    }
     String text = String.format(Locale.ROOT, "%,." + decimals + "f", value * factor);
     // A zero has no sign for people.
     return text.matches("-0(\\.0*)?") ? text.substring(1) : text;

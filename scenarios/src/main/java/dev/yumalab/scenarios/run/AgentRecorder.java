@@ -221,8 +221,8 @@ final class AgentRecorder {
         "-1..1",
         "rank correlation of quality and incentive, mean over epochs");
     metrics.addAll(last);
-    // What does not exist, such as the advantage of a group without stake, is left out.
-    return metrics.stream().filter(metric -> !Double.isNaN(metric.value())).toList();
+    // Those without a value too, so that all replications have the same metrics in one order.
+    return metrics;
   }
 
   /** Writes the sums, and the rows that no part of a series holds; not the last epoch's numbers. */

@@ -17,7 +17,7 @@ import java.util.List;
 public record MetricEstimate(String name, Estimate estimate, String unit, String meaning) {
 
   /** Every metric of these summaries, which all have the same ones, in their order. */
-  static List<MetricEstimate> of(List<RunSummary> summaries) {
+  public static List<MetricEstimate> of(List<RunSummary> summaries) {
     StudentT t = new StudentT();
     List<MetricEstimate> estimates = new ArrayList<>();
     List<RunSummary.Metric> metrics = summaries.getFirst().metrics();

@@ -121,7 +121,8 @@ final class Recorder {
     return summary();
   }
 
-  private RunSummary summary() {
+  /** The numbers that sum the run up. */
+  RunSummary summary() {
     return agents.isPresent() ? summary.build().and(agents.get().metrics()) : summary.build();
   }
 

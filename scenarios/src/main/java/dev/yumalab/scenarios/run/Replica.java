@@ -1,11 +1,40 @@
 package dev.yumalab.scenarios.run;
 
+import dev.yumalab.consensus.epoch.EpochKernel;
+import dev.yumalab.scenarios.scenario.Scenario;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /** What became of one replication, without its series. */
-sealed interface Replica {
+public sealed interface Replica {
   /** Which one, from 0. */
   int number();
+
+  /**
+   * Runs a scenario for the numbers that sum it up alone.
+   *
+   * @param scenario what runs
+   * @param number which replication, from 0
+   * @param kernel computes the epochs
+   * @param scratch a folder that is made, used and removed
+   * @param afterEpoch told of every epoch
+   * @throws IOException if the scratch folder cannot be written
+   */
+  static Replica run(
+      Scenario scenario, int number, EpochKernel kernel, Path scratch, Runnable afterEpoch)
+      throws IOException {
+    try {
+      Optional<RunRecord> run =
+          new Replication(scenario, number, kernel, Optional.empty())
+              .run(scratch, scratch, Replication.Detail.SUMS, afterEpoch);
+      return Done.of(number, run.orElseThrow());
+    } catch (RuntimeException failure) {
+      return new Failed(number, failure);
+    } finally {
+      ReplicationFolders.delete(scratch);
+    }
+  }
 
   /**
    * It ran to its end.
@@ -30,7 +59,7 @@ sealed interface Replica {
    */
   record Failed(int number, RuntimeException failure) implements Replica {
     /** Why, on one line that needs no quotes in a table. */
-    String reason() {
+    public String reason() {
       return failure.toString().replaceAll("[,\"\\s]+", " ").strip();
     }
   }

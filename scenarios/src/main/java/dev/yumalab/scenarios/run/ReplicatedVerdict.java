@@ -76,7 +76,7 @@ public record ReplicatedVerdict(
     IntervalText text =
         isShare
             ? IntervalText.percent(value.low(), value.high())
-            : IntervalText.plain(value.low(), value.high());
+            : IntervalText.plain(value.mean(), value.low(), value.high());
     String interval =
         value.hasInterval() ? " (" + text.interval(value.low(), value.high()) + ")" : "";
     return "%s is %s on average%s, expected at %s %s%s. %s"

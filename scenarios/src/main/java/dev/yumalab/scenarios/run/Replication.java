@@ -31,7 +31,9 @@ record Replication(
     /** All tables. */
     ALL,
     /** The series of teams alone, as CSV. */
-    SERIES
+    SERIES,
+    /** None. */
+    SUMS
   }
 
   /**
@@ -63,6 +65,7 @@ record Replication(
           switch (detail) {
             case ALL -> recorder.finish(folder);
             case SERIES -> recorder.finishSeries(folder);
+            case SUMS -> recorder.summary();
           };
       return Optional.of(
           new RunRecord(

@@ -45,7 +45,11 @@ record ReplicationFolders(Path main) {
     }
   }
 
-  private static void delete(Path root) throws IOException {
+  /** Removes a folder with all that is in it, if it is there. */
+  static void delete(Path root) throws IOException {
+    if (!Files.exists(root)) {
+      return;
+    }
     try (Stream<Path> below = Files.walk(root)) {
       List<Path> deepestFirst = below.sorted(Comparator.reverseOrder()).toList();
       for (Path path : deepestFirst) {

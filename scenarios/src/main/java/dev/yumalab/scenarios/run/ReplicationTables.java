@@ -7,7 +7,6 @@ import dev.yumalab.scenarios.results.Parquet;
 import dev.yumalab.scenarios.results.TableWriter;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -28,22 +27,24 @@ public final class ReplicationTables {
   public static final List<Column> TEAM_COLUMNS =
       Stream.concat(Stream.of(REPLICATION), RunTables.TEAM_COLUMNS.stream()).toList();
 
+  /** The columns of {@link #RUNS} before those of the metrics. */
+  public static final List<Column> FIXED_RUN_COLUMNS =
+      List.of(
+          REPLICATION,
+          Column.ofLong("seed", "", "seed of the random numbers"),
+          Column.ofLong("held", "", "1 if the expectation held, 0 if not"),
+          Column.ofText("state_sha256", "fingerprint of the final state"),
+          Column.ofText("failure", "why it failed; empty if it ran to its end"));
+
   private ReplicationTables() {}
 
   /** Columns of {@link #RUNS}: a column for each metric follows the fixed ones. */
   static List<Column> runColumns(List<Column> metrics) {
-    List<Column> columns = new ArrayList<>();
-    columns.add(REPLICATION);
-    columns.add(Column.ofLong("seed", "", "seed of the random numbers"));
-    columns.add(Column.ofLong("held", "", "1 if the expectation held, 0 if not"));
-    columns.add(Column.ofText("state_sha256", "fingerprint of the final state"));
-    columns.add(Column.ofText("failure", "why it failed; empty if it ran to its end"));
-    columns.addAll(metrics);
-    return List.copyOf(columns);
+    return Stream.concat(FIXED_RUN_COLUMNS.stream(), metrics.stream()).toList();
   }
 
   /** The columns of metrics, as {@link RunTables#SUMMARY} explains them. */
-  static List<Column> metricColumns(RunSummary summary) {
+  public static List<Column> metricColumns(RunSummary summary) {
     return summary.metrics().stream()
         .map(metric -> Column.ofDouble(metric.name(), metric.unit(), metric.meaning()))
         .toList();
@@ -55,20 +56,30 @@ public final class ReplicationTables {
     Path csv = folder.resolve(RUNS + ".csv");
     try (TableWriter table = new TableWriter(csv, columns)) {
       for (Replica replica : replicas) {
-        table.add(replica.number()).add(seed);
-        switch (replica) {
-          case Replica.Done done -> writeDone(table, done);
-          case Replica.Failed failed -> {
-            table.addMissing().addMissing().add(failed.reason());
-            for (int missing = 0; missing < any.metrics().size(); missing++) {
-              table.addMissing();
-            }
-          }
-        }
+        addRun(table, seed, replica, any.metrics().size());
         table.endRow();
       }
     }
     Parquet.fromCsv(csv, columns, folder.resolve(RUNS + ".parquet"));
+  }
+
+  /**
+   * Adds the values of {@link #FIXED_RUN_COLUMNS} and of the metrics to a row.
+   *
+   * @param metrics how many metrics there are, for a replication that has none
+   */
+  public static void addRun(TableWriter table, long seed, Replica replica, int metrics)
+      throws IOException {
+    table.add(replica.number()).add(seed);
+    switch (replica) {
+      case Replica.Done done -> writeDone(table, done);
+      case Replica.Failed failed -> {
+        table.addMissing().addMissing().add(failed.reason());
+        for (int missing = 0; missing < metrics; missing++) {
+          table.addMissing();
+        }
+      }
+    }
   }
 
   private static void writeDone(TableWriter table, Replica.Done done) throws IOException {

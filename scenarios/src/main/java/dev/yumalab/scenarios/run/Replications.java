@@ -4,14 +4,10 @@ import dev.yumalab.consensus.epoch.EpochKernel;
 import dev.yumalab.scenarios.run.Replication.Detail;
 import dev.yumalab.scenarios.scenario.Scenario;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.Callable;
 
 /**
  * Runs the replications of a scenario over threads. Each writes its series to a folder of its own,
@@ -74,40 +70,13 @@ final class Replications {
   }
 
   private List<Attempt> attempts(RunPlan plan) throws IOException {
-    List<Attempt> attempts = new ArrayList<>();
-    try (ExecutorService threads = Executors.newFixedThreadPool(threads(plan))) {
-      List<Future<Attempt>> futures = new ArrayList<>();
-      for (int number = 0; number < plan.replications(); number++) {
-        int replication = number;
-        futures.add(threads.submit(() -> attempt(replication, plan)));
-      }
-      try {
-        for (Future<Attempt> future : futures) {
-          attempts.add(future.get());
-        }
-      } catch (InterruptedException interrupted) {
-        Thread.currentThread().interrupt();
-        throw new InterruptedIOException("interrupted");
-      } catch (ExecutionException failure) {
-        throw rethrown(failure.getCause());
-      } finally {
-        threads.shutdownNow();
-      }
+    List<Callable<Attempt>> work = new ArrayList<>();
+    for (int number = 0; number < plan.replications(); number++) {
+      int replication = number;
+      work.add(() -> attempt(replication, plan));
     }
-    return attempts;
-  }
-
-  private static int threads(RunPlan plan) {
-    return Math.min(plan.jobs(), plan.replications());
-  }
-
-  /** A file that cannot be written, or memory that is not there, ends the whole run. */
-  private static IOException rethrown(Throwable cause) {
-    return switch (cause) {
-      case IOException unwritable -> unwritable;
-      case Error exhausted -> throw exhausted;
-      default -> throw new IllegalStateException(cause);
-    };
+    // A file that cannot be written, or memory that is not there, ends the whole run.
+    return ParallelWork.inOrder(work, plan.jobs());
   }
 
   private Attempt attempt(int number, RunPlan plan) throws IOException {

@@ -6,6 +6,7 @@ import dev.yumalab.scenarios.recorded.RecordedFile;
 import dev.yumalab.scenarios.results.Manifest;
 import dev.yumalab.scenarios.results.OutputFolder;
 import dev.yumalab.scenarios.results.Parquet;
+import dev.yumalab.scenarios.results.StoredManifest;
 import dev.yumalab.scenarios.scenario.Scenario;
 import dev.yumalab.scenarios.scenario.ScenarioSource;
 import dev.yumalab.scenarios.scenario.ScenarioWriter;
@@ -247,6 +248,7 @@ public final class RunService {
             .put("seed", run.scenario().seed())
             .put("replications", run.replicated().map(Replicated::done).orElse(1))
             .put("epochs", run.scenario().epochs())
+            .put(StoredManifest.PARTICIPANTS, participants(run.scenario()))
             .put("backend", run.backend())
             .put("state_sha256", run.stateDigest());
     if (run.replicated().isPresent()) {
@@ -260,6 +262,13 @@ public final class RunService {
                       .put("verdict", verdict.sentence()));
     }
     manifest.putMachine(wallSeconds).write(folder);
+  }
+
+  private static String participants(Scenario scenario) {
+    if (scenario.agents().isPresent()) {
+      return "agents";
+    }
+    return scenario.network().isPresent() ? "recorded" : "teams";
   }
 
   private static void putReplicated(Manifest manifest, Replicated replicated) {

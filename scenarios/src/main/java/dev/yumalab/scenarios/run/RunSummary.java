@@ -1,5 +1,8 @@
 package dev.yumalab.scenarios.run;
 
+import dev.yumalab.scenarios.parameters.SubnetMetric;
+import dev.yumalab.scenarios.parameters.TeamMetric;
+import dev.yumalab.scenarios.scenario.Scenario;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -24,7 +27,8 @@ public record RunSummary(List<Metric> metrics) {
    * One number.
    *
    * @param name team and measure, as a scenario's {@code expect} names it
-   * @param value its value
+   * @param value its value; NaN where it has none, such as the dividends for each alpha of a team
+   *     without stake
    * @param unit of the value
    * @param meaning one sentence
    */
@@ -37,10 +41,30 @@ public record RunSummary(List<Metric> metrics) {
     return new RunSummary(all);
   }
 
-  /** The value of a metric, if there is one of that name. */
+  /** The names of the metrics that every run of a scenario has. */
+  public static List<String> names(Scenario scenario) {
+    List<String> teams = scenario.teamNames();
+    List<String> names = new ArrayList<>();
+    new Builder(teams).build().metrics().forEach(metric -> names.add(metric.name()));
+    if (scenario.agents().isPresent()) {
+      for (String team : teams) {
+        for (TeamMetric metric : TeamMetric.values()) {
+          if (metric.isOfAgents()) {
+            names.add(metric.nameFor(team));
+          }
+        }
+      }
+      for (SubnetMetric metric : SubnetMetric.values()) {
+        names.add(metric.metric());
+      }
+    }
+    return names;
+  }
+
+  /** The value of a metric, if there is one of that name and it has a value. */
   public OptionalDouble value(String name) {
     return metrics.stream()
-        .filter(metric -> metric.name().equals(name))
+        .filter(metric -> metric.name().equals(name) && !Double.isNaN(metric.value()))
         .mapToDouble(Metric::value)
         .findFirst();
   }

@@ -1,5 +1,6 @@
 package dev.yumalab.scenarios.scenario;
 
+import dev.yumalab.agents.strategy.Strategies;
 import dev.yumalab.scenarios.parameters.AgentParameters;
 import dev.yumalab.scenarios.parameters.Group;
 import dev.yumalab.scenarios.parameters.Item;
@@ -58,6 +59,17 @@ public final class ScenarioWriter {
     return new ScenarioWriter(scenario, YamlLines.Comments.SENTENCES).write();
   }
 
+  /**
+   * The scenario as a file of one's own to begin with: like {@link #template}, and keys that have
+   * their default are commented out.
+   *
+   * @param scenario the scenario
+   * @return YAML that reads back as an equal scenario
+   */
+  public static String starter(Scenario scenario) {
+    return new ScenarioWriter(scenario, YamlLines.Comments.STARTER).write();
+  }
+
   private String write() {
     block(Parameters.root(), 0, OptionalInt.empty());
     return lines.text();
@@ -94,10 +106,9 @@ public final class ScenarioWriter {
     if (count > 0) {
       lines.group(group, depth, "");
       for (int item = 0; item < count; item++) {
-        lines.beginItem(item == 0);
+        lines.beginItem();
         block(group, depth + 2, OptionalInt.of(item));
       }
-      lines.endItems();
     }
   }
 
@@ -121,9 +132,10 @@ public final class ScenarioWriter {
   private void events(Group group, int depth) {
     lines.group(group, depth, scenario.events().isEmpty() ? "[]" : "");
     for (ScheduledChange change : scenario.events()) {
-      lines.beginItem(change.equals(scenario.events().getFirst()));
+      lines.beginItem();
       Parameter atEpoch = RunParameters.EVENT_AT_EPOCH;
-      lines.value(atEpoch, atEpoch.key(), new ParameterValue.Whole(change.atEpoch()), depth + 2);
+      ParameterValue epoch = new ParameterValue.Whole(change.atEpoch());
+      lines.value(atEpoch, atEpoch.key(), epoch, depth + 2, false);
       for (Item member : group.members()) {
         if (member instanceof Group changes) {
           lines.group(changes, depth + 2, "");
@@ -131,10 +143,9 @@ public final class ScenarioWriter {
       }
       for (Setting setting : change.settings()) {
         Parameter parameter = Parameters.addressed(setting.key()).orElseThrow().parameter();
-        lines.value(parameter, setting.key(), setting.value(), depth + 3);
+        lines.value(parameter, setting.key(), setting.value(), depth + 3, false);
       }
     }
-    lines.endItems();
   }
 
   private void parameter(Parameter parameter, int depth, OptionalInt team) {
@@ -145,11 +156,18 @@ public final class ScenarioWriter {
         (team.isPresent() ? values.find(parameter, team.getAsInt()) : values.find(parameter))
             .map(Values.Found::value);
     if (value.isPresent()) {
-      lines.value(parameter, parameter.key(), value.get(), depth);
+      boolean isUsual = UsualValues.has(values, parameter, team, value.get());
+      lines.value(parameter, parameter.key(), value.get(), depth, isUsual);
+      if (parameter.equals(AgentParameters.STRATEGY)) {
+        String strategy = Values.text(value.get());
+        Strategies.installed()
+            .find(strategy)
+            .ifPresent(kind -> lines.hint(strategy + ": " + kind.meaning(), depth));
+      }
     } else if (team.isPresent()
         && !AgentParameters.WITH.members().contains(parameter)
         && parameter.whenAbsent() instanceof WhenAbsent.Nothing(String consequence)) {
-      lines.note(parameter.key() + ": " + consequence, depth);
+      lines.noValue(parameter, consequence, depth);
     }
   }
 }

@@ -78,4 +78,12 @@ class DifferenceTest {
     assertThatThrownBy(() -> Difference.paired(new double[2], new double[3]))
         .hasMessage("2 values cannot be paired with 3");
   }
+
+  @Test
+  void whatSumsRoundHasNoEffectSize() {
+    double[] first = {1, 1, 1};
+    double[] second = {0.9, 0.900_000_000_01, 0.9};
+    assertThat(Difference.paired(first, second).effectSize()).isNaN();
+    assertThat(Difference.paired(first, second).finding()).isEqualTo(Difference.Finding.LOWER);
+  }
 }

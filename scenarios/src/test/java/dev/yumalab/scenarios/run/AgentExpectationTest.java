@@ -52,7 +52,35 @@ class AgentExpectationTest {
     assertThat(outcome.folder().resolve("series/teams.csv")).exists();
   }
 
+  @Test
+  void theNamesOfMetricsAreKnownBeforeTheRun() throws Exception {
+    RunRecord run = run("").run();
+    assertThat(RunSummary.names(run.scenario()))
+        .containsExactlyInAnyOrderElementsOf(
+            run.summary().metrics().stream().map(RunSummary.Metric::name).toList());
+  }
+
+  /** A metric that one replication lacks must not move the others' values to its place. */
+  @Test
+  void aMetricWithoutAValueHasItsColumnAndRowAllTheSame() throws Exception {
+    Path out = run("", new RunPlan(2, 1)).folder();
+    List<String> rows = Files.readAllLines(out.resolve("runs.csv"));
+    List<String> header = List.of(rows.getFirst().split(",", -1));
+    for (String row : rows.subList(1, 3)) {
+      List<String> cells = List.of(row.split(",", -1));
+      assertThat(cells).hasSameSizeAs(header);
+      assertThat(cells.get(header.indexOf("miners_dividend_per_stake_mean"))).isEmpty();
+      assertThat(cells.get(header.indexOf("miners_uids_end"))).isEqualTo("3.0");
+    }
+    assertThat(Files.readAllLines(out.resolve("summary.csv")))
+        .anyMatch(row -> row.startsWith("miners_dividend_per_stake_mean,,") && row.endsWith(",0"));
+  }
+
   private RunService.Outcome run(String more) throws Exception {
+    return run(more, RunPlan.SINGLE);
+  }
+
+  private RunService.Outcome run(String more, RunPlan plan) throws Exception {
     Path file = Files.writeString(folder.resolve("small.yaml"), SCENARIO + more);
     ScenarioSource source = ScenarioSource.file(file);
     ReadResult read = ScenarioReader.read(source, List.of());
@@ -62,6 +90,7 @@ class AgentExpectationTest {
           ((ReadResult.Valid) read).scenario(),
           source,
           new ReferenceKernel(),
+          plan,
           out,
           (path, run) -> {},
           (done, all) -> {});

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.yumalab.scenarios.parameters.TeamMetric;
 import dev.yumalab.scenarios.retention.RetentionFiles;
+import dev.yumalab.scenarios.sweep.SweepFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,6 +32,7 @@ class ResultsPageTest {
     String written = Files.readString(PAGE);
     String expected = with(written, "run", "RunFiles", RunFiles.CONTENTS.markdown());
     expected = with(expected, "retention", "RetentionFiles", RetentionFiles.CONTENTS.markdown());
+    expected = with(expected, "sweep", "SweepFiles", SweepFiles.CONTENTS.markdown());
     expected = with(expected, "measures", "RunSummary", measures());
     if (Boolean.getBoolean("docs.write")) {
       Files.writeString(PAGE, expected);
@@ -52,7 +54,7 @@ class ResultsPageTest {
     assertThat(named)
         .contains("series/teams.csv", "series/teams.parquet", "manifest.json")
         .isSubsetOf(
-            Stream.of(RunFiles.CONTENTS, RetentionFiles.CONTENTS)
+            Stream.of(RunFiles.CONTENTS, SweepFiles.CONTENTS, RetentionFiles.CONTENTS)
                 .flatMap(contents -> contents.paths().stream())
                 .toList());
   }

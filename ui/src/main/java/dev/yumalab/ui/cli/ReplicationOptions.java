@@ -25,6 +25,11 @@ final class ReplicationOptions {
 
   @Mixin private JobsOption jobs;
 
+  /** The plan of runs whose state is not kept; see {@link #plan(Optional)}. */
+  RunPlan plan() {
+    return plan(Optional.empty());
+  }
+
   /**
    * The plan; a number out of range is a usage error that names its option.
    *

@@ -1,6 +1,6 @@
 package dev.yumalab.ui.cli;
 
-import dev.yumalab.scenarios.compare.RunDifference;
+import dev.yumalab.scenarios.diff.RunDifference;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;

@@ -25,9 +25,12 @@ import picocli.CommandLine.Spec;
     subcommands = {
       RunCommand.class,
       ResumeCommand.class,
+      CompareCommand.class,
+      SweepCommand.class,
       RetentionCommand.class,
       RunsCommand.class,
       ListCommand.class,
+      InitCommand.class,
       ValidateCommand.class,
       ExplainCommand.class,
       SchemaCommand.class,

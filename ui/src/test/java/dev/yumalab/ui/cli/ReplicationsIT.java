@@ -24,6 +24,24 @@ class ReplicationsIT {
         - { name: cabal, stake_share: 0.4, self_weight: 1.0, restake: 0.5 }
       """;
 
+  /** Agents, of which one copies. */
+  static final String AGENTS =
+      """
+      name: copying
+      expect: { metric: copier_advantage_mean, at_least: 0.4 }
+      epochs: 4
+      subnet: { neurons: 16, validators: 4, tempo_blocks: 40 }
+      rules: { commit_reveal: false, immunity_blocks: 10 }
+      agents:
+        - name: honest
+          strategy: honest
+          stake_share: 0.9
+          validators: 3
+          servers: 9
+          miners: { quality_process: drifting, drift: 0.1 }
+        - { name: copier, strategy: weight-copier, stake_share: 0.1, validators: 1 }
+      """;
+
   @TempDir private Path folder;
 
   @BeforeEach

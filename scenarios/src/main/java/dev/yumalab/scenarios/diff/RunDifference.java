@@ -1,4 +1,4 @@
-package dev.yumalab.scenarios.compare;
+package dev.yumalab.scenarios.diff;
 
 import java.io.BufferedReader;
 import java.io.IOException;
