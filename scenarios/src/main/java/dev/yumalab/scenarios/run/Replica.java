@@ -1,5 +1,6 @@
 package dev.yumalab.scenarios.run;
 
+import dev.yumalab.agents.world.StrategyFailedException;
 import java.util.Optional;
 
 /** What became of one replication, without its series. */
@@ -31,7 +32,9 @@ sealed interface Replica {
   record Failed(int number, RuntimeException failure) implements Replica {
     /** Why, on one line that needs no quotes in a table. */
     String reason() {
-      return failure.toString().replaceAll("[,\"\\s]+", " ").strip();
+      String told =
+          failure instanceof StrategyFailedException ? failure.getMessage() : failure.toString();
+      return told.replaceAll("[,\"\\s]+", " ").strip();
     }
   }
 }

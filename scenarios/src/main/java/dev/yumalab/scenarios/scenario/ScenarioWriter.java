@@ -5,7 +5,6 @@ import dev.yumalab.scenarios.parameters.Group;
 import dev.yumalab.scenarios.parameters.Item;
 import dev.yumalab.scenarios.parameters.Parameter;
 import dev.yumalab.scenarios.parameters.ParameterValue;
-import dev.yumalab.scenarios.parameters.Parameters;
 import dev.yumalab.scenarios.parameters.RunParameters;
 import dev.yumalab.scenarios.parameters.TeamParameters;
 import dev.yumalab.scenarios.parameters.WhenAbsent;
@@ -59,7 +58,7 @@ public final class ScenarioWriter {
   }
 
   private String write() {
-    block(Parameters.root(), 0, OptionalInt.empty());
+    block(values.parameters().root(), 0, OptionalInt.empty());
     return lines.text();
   }
 
@@ -75,7 +74,7 @@ public final class ScenarioWriter {
   private void group(Group group, int depth, OptionalInt member) {
     if (group.equals(TeamParameters.TEAMS)) {
       items(group, depth, values.teams());
-    } else if (group.equals(AgentParameters.AGENTS)) {
+    } else if (AgentParameters.isList(group)) {
       items(group, depth, values.agents());
     } else if (member.isPresent()) {
       if (hasValues(group, member.getAsInt())) {
@@ -130,7 +129,8 @@ public final class ScenarioWriter {
         }
       }
       for (Setting setting : change.settings()) {
-        Parameter parameter = Parameters.addressed(setting.key()).orElseThrow().parameter();
+        Parameter parameter =
+            values.parameters().addressed(setting.key()).orElseThrow().parameter();
         lines.value(parameter, setting.key(), setting.value(), depth + 3);
       }
     }
@@ -147,7 +147,7 @@ public final class ScenarioWriter {
     if (value.isPresent()) {
       lines.value(parameter, parameter.key(), value.get(), depth);
     } else if (team.isPresent()
-        && !AgentParameters.WITH.members().contains(parameter)
+        && !parameter.path().startsWith(AgentParameters.WITH_PATH + ".")
         && parameter.whenAbsent() instanceof WhenAbsent.Nothing(String consequence)) {
       lines.note(parameter.key() + ": " + consequence, depth);
     }
