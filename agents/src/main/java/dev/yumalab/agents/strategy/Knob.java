@@ -1,6 +1,7 @@
 package dev.yumalab.agents.strategy;
 
 import java.util.List;
+import java.util.Objects;
 
 /** A setting of a strategy: what a scenario may write under {@code with}. Immutable. */
 public sealed interface Knob {
@@ -9,6 +10,13 @@ public sealed interface Knob {
 
   /** One sentence. */
   String meaning();
+
+  private static void check(String name, String meaning) {
+    if (!name.matches("[a-z][a-z0-9]*(_[a-z0-9]+)*")) {
+      throw new IllegalArgumentException("not a name of a setting: '" + name + "'");
+    }
+    Objects.requireNonNull(meaning, "a setting needs a meaning");
+  }
 
   /**
    * A number.
@@ -22,9 +30,10 @@ public sealed interface Knob {
    */
   record Decimal(String name, double low, double high, double standard, String unit, String meaning)
       implements Knob {
-    /** Checks the default. */
+    /** Checks name and default. */
     public Decimal {
-      if (!(low <= standard && standard <= high)) {
+      check(name, meaning);
+      if (!(low <= standard && standard <= high) || Double.isInfinite(high - low)) {
         throw new IllegalArgumentException(
             "%s: the default %s is outside %s..%s".formatted(name, standard, low, high));
       }
@@ -34,8 +43,9 @@ public sealed interface Knob {
   /** A whole number; the components are as those of {@link Decimal}. */
   record Whole(String name, long low, long high, long standard, String unit, String meaning)
       implements Knob {
-    /** Checks the default. */
+    /** Checks name and default. */
     public Whole {
+      check(name, meaning);
       if (!(low <= standard && standard <= high)) {
         throw new IllegalArgumentException(
             "%s: the default %d is outside %d..%d".formatted(name, standard, low, high));
@@ -52,8 +62,9 @@ public sealed interface Knob {
    * @param meaning one sentence
    */
   record Choice(String name, List<String> words, String standard, String meaning) implements Knob {
-    /** Checks the default. */
+    /** Checks name and default. */
     public Choice {
+      check(name, meaning);
       words = List.copyOf(words);
       if (!words.contains(standard)) {
         throw new IllegalArgumentException(
@@ -69,5 +80,10 @@ public sealed interface Knob {
    * @param standard where a scenario gives none
    * @param meaning one sentence
    */
-  record Flag(String name, boolean standard, String meaning) implements Knob {}
+  record Flag(String name, boolean standard, String meaning) implements Knob {
+    /** Checks the name. */
+    public Flag {
+      check(name, meaning);
+    }
+  }
 }

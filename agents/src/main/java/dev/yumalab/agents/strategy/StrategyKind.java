@@ -1,6 +1,8 @@
 package dev.yumalab.agents.strategy;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -14,6 +16,7 @@ import java.util.function.Supplier;
  * @param coarsest the coarsest fidelity at which it can do what it does
  * @param knobs its settings
  * @param factory makes the instance of one operator
+ * @param plugin the jar it comes from; empty for the lab's own
  */
 public record StrategyKind(
     String name,
@@ -22,13 +25,40 @@ public record StrategyKind(
     String metric,
     Fidelity coarsest,
     List<Knob> knobs,
-    Supplier<Strategy> factory) {
-  /** Copies the list and checks the name. */
+    Supplier<Strategy> factory,
+    Optional<PluginJar> plugin) {
+  /** Copies the list and checks the name and that nothing is missing. */
   public StrategyKind {
     knobs = List.copyOf(knobs);
+    for (Object part : new Object[] {name, meaning, family, metric, coarsest, factory, plugin}) {
+      Objects.requireNonNull(part, "a strategy needs name, meaning, family, metric and factory");
+    }
     if (!name.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*")) {
       throw new IllegalArgumentException("not a name of a strategy: '" + name + "'");
     }
+  }
+
+  /** A strategy of the lab, or one whose jar is still to be told. */
+  public StrategyKind(
+      String name,
+      String meaning,
+      String family,
+      String metric,
+      Fidelity coarsest,
+      List<Knob> knobs,
+      Supplier<Strategy> factory) {
+    this(name, meaning, family, metric, coarsest, knobs, factory, Optional.empty());
+  }
+
+  /** The same strategy, with the jar that it comes from. */
+  public StrategyKind from(PluginJar jar) {
+    return new StrategyKind(
+        name, meaning, family, metric, coarsest, knobs, factory, Optional.of(jar));
+  }
+
+  /** Where it comes from, for messages: the name of a jar, or {@code Yumalab}. */
+  public String origin() {
+    return plugin.map(PluginJar::name).orElse("Yumalab");
   }
 
   /** Its settings before a scenario changes any. */

@@ -256,7 +256,13 @@ public final class AgentWorld implements TeamNetwork {
     boolean adversary = population.teamOf(operator).adversary();
     earnings.move(
         operator, extrinsic -> mempool.send(new Mempool.Sent(number, adversary, extrinsic)));
-    operator.strategy().act(turn.of(number));
+    try {
+      operator.strategy().act(turn.of(number));
+    } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError failure) {
+      String strategy = population.teamOf(operator).strategy().name();
+      throw StrategyFailedException.at(
+          strategy, operator.name(), view.epochs() + 1, chain.block(), failure);
+    }
   }
 
   /** Changes a rule from the next block on, as the chain's root or the lab. */

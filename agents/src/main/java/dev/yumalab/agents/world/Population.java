@@ -4,6 +4,7 @@ import dev.yumalab.agents.miner.Miners;
 import dev.yumalab.agents.network.Roster;
 import dev.yumalab.agents.strategy.Coalition;
 import dev.yumalab.agents.strategy.Operator;
+import dev.yumalab.agents.strategy.Strategy;
 import dev.yumalab.consensus.chain.Chain;
 import dev.yumalab.consensus.chain.SubnetView;
 import dev.yumalab.engine.random.RandomStreams;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.ToLongFunction;
 
@@ -58,7 +60,7 @@ final class Population {
               name,
               team,
               coldkey,
-              setup.strategy().factory().get(),
+              strategy(setup, name),
               streams.stream(name, "phase in the epoch")));
     }
     for (int k = 0; k < setup.validators(); k++) {
@@ -66,6 +68,14 @@ final class Population {
     }
     for (int k = 0; k < setup.servers(); k++) {
       newMiner(first + k % setup.operators());
+    }
+  }
+
+  private static Strategy strategy(TeamSetup setup, String operator) {
+    try {
+      return Objects.requireNonNull(setup.strategy().factory().get(), "its factory gave nothing");
+    } catch (RuntimeException | LinkageError failure) {
+      throw StrategyFailedException.atStart(setup.strategy().name(), operator, failure);
     }
   }
 

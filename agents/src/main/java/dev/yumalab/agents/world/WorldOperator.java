@@ -112,7 +112,11 @@ final class WorldOperator implements Operator {
     out.writeLong(earnedRao);
     out.writeLong(soldRao);
     out.writeLong(nextTicket);
-    strategy.save(out);
+    try {
+      strategy.save(out);
+    } catch (RuntimeException | LinkageError failure) {
+      throw StrategyFailedException.whileSaving(name, failure);
+    }
   }
 
   void load(DataInput in) throws IOException {

@@ -7,6 +7,15 @@ import java.util.List;
 
 /** The parameters of the list {@code agents}: groups of operators, each with a strategy. */
 public final class AgentParameters {
+  /** The path of the list. */
+  public static final String PATH = "agents[]";
+
+  /** The path of what a group does. */
+  public static final String STRATEGY_PATH = PATH + ".strategy";
+
+  /** The path of the settings of strategies. */
+  public static final String WITH_PATH = PATH + ".with";
+
   private static final DecimalNumber SHARE = new DecimalNumber(0, 1);
   private static final DecimalNumber TAO = new DecimalNumber(0, 1_000_000);
 
@@ -17,14 +26,6 @@ public final class AgentParameters {
           new Identifier(32),
           "",
           "The group's name; results and figures are labelled with it, so it stays one word.");
-
-  /** What the group does. */
-  public static final Parameter STRATEGY =
-      Parameter.required(
-          "agents[].strategy",
-          new Choice(Strategies.installed().kinds().stream().map(StrategyKind::name).toList()),
-          "",
-          "What its operators do.");
 
   /** The group's part of the stake. */
   public static final Parameter STAKE_SHARE =
@@ -257,53 +258,64 @@ public final class AgentParameters {
               CAPACITY,
               SERVICE_MS));
 
-  /** The settings of strategies. */
-  public static final Group WITH =
-      new Group(
-          "agents[].with",
-          Group.Shape.BLOCK,
-          false,
-          "Settings of the strategy; 'yumalab explain' tells which has which.",
-          Strategies.installed().knobs().stream()
-              .map(AgentParameters::parameter)
-              .map(Item.class::cast)
-              .toList());
-
-  /** The list of groups. */
-  public static final Group AGENTS =
-      new Group(
-          "agents[]",
-          Group.Shape.LIST,
-          true,
-          "Who takes part, instead of teams: groups of operators, each with a strategy.",
-          List.of(
-              NAME,
-              STRATEGY,
-              WITH,
-              STAKE_SHARE,
-              VALIDATORS,
-              SERVERS,
-              OPERATORS,
-              STAKE_STDDEV,
-              FREE_TAO,
-              RESTAKE,
-              COALITION,
-              ADVERSARY,
-              OWNER,
-              EVALUATION_STDDEV,
-              EVALUATION_BIAS,
-              MINERS));
-
   private AgentParameters() {}
+
+  /** The list of groups, which have these strategies to choose from. */
+  static Group agents(Strategies strategies) {
+    return new Group(
+        PATH,
+        Group.Shape.LIST,
+        true,
+        "Who takes part, instead of teams: groups of operators, each with a strategy.",
+        List.of(
+            NAME,
+            strategy(strategies),
+            with(strategies),
+            STAKE_SHARE,
+            VALIDATORS,
+            SERVERS,
+            OPERATORS,
+            STAKE_STDDEV,
+            FREE_TAO,
+            RESTAKE,
+            COALITION,
+            ADVERSARY,
+            OWNER,
+            EVALUATION_STDDEV,
+            EVALUATION_BIAS,
+            MINERS));
+  }
+
+  private static Parameter strategy(Strategies strategies) {
+    return Parameter.required(
+        STRATEGY_PATH,
+        new Choice(strategies.kinds().stream().map(StrategyKind::name).toList()),
+        "",
+        "What its operators do.");
+  }
+
+  private static Group with(Strategies strategies) {
+    return new Group(
+        WITH_PATH,
+        Group.Shape.BLOCK,
+        false,
+        "Settings of the strategy; 'yumalab explain' tells which has which.",
+        strategies.knobs().stream().map(AgentParameters::parameter).map(Item.class::cast).toList());
+  }
 
   /** Whether a key is of the list of agents. */
   public static boolean owns(String path) {
-    return path.startsWith(AGENTS.path() + ".");
+    return path.startsWith(PATH + ".");
+  }
+
+  /** Whether a group of keys is the list of agents. */
+  public static boolean isList(Group group) {
+    return group.path().equals(PATH);
   }
 
   /** The parameter of a knob. */
   public static Parameter parameter(Knob knob) {
-    String path = "agents[].with." + knob.name();
+    String path = WITH_PATH + "." + knob.name();
     Parameter parameter =
         switch (knob) {
           case Knob.Decimal k ->

@@ -24,7 +24,17 @@ public sealed interface Item permits Group, Parameter {
    * @return for example {@code stake_share}
    */
   default String key() {
-    String last = path().substring(path().lastIndexOf('.') + 1);
+    return keyOf(path());
+  }
+
+  /**
+   * The last key of a path.
+   *
+   * @param path see {@link #path}
+   * @return for example {@code stake_share}
+   */
+  static String keyOf(String path) {
+    String last = path.substring(path.lastIndexOf('.') + 1);
     return last.endsWith("[]") ? last.substring(0, last.length() - 2) : last;
   }
 }

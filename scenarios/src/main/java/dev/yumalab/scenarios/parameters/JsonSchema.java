@@ -25,18 +25,21 @@ public final class JsonSchema {
 
   private static final long FIRST_GROUPED = 1_000;
 
+  private final Parameters parameters;
   private final JsonGenerator json;
 
-  private JsonSchema(JsonGenerator json) {
+  private JsonSchema(Parameters parameters, JsonGenerator json) {
+    this.parameters = parameters;
     this.json = json;
   }
 
   /**
    * The schema's text.
    *
+   * @param parameters which keys there are
    * @return JSON, indented, the same on every machine
    */
-  public static String text() {
+  public static String text(Parameters parameters) {
     StringWriter text = new StringWriter();
     DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
     ObjectWriteContext indented =
@@ -49,13 +52,13 @@ public final class JsonSchema {
           }
         };
     try (JsonGenerator json = new JsonFactory().createGenerator(indented, text)) {
-      new JsonSchema(json).write();
+      new JsonSchema(parameters, json).write();
     }
     return text + "\n";
   }
 
   private void write() {
-    Group root = Parameters.root();
+    Group root = parameters.root();
     json.writeStartObject();
     json.writeStringProperty("$schema", "http://json-schema.org/draft-07/schema#");
     json.writeStringProperty("title", "Yumalab scenario");
@@ -72,13 +75,14 @@ public final class JsonSchema {
         "required",
         required(root).stream()
             .filter(key -> !key.equals(TeamParameters.TEAMS.key()))
-            .filter(key -> !key.equals(AgentParameters.AGENTS.key()))
+            .filter(key -> !key.equals(Item.keyOf(AgentParameters.PATH)))
             .toList());
     json.writeArrayPropertyStart("oneOf");
-    for (Group group :
-        List.of(TeamParameters.TEAMS, NetworkParameters.NETWORK, AgentParameters.AGENTS)) {
+    for (String path :
+        List.of(
+            TeamParameters.TEAMS.path(), NetworkParameters.NETWORK.path(), AgentParameters.PATH)) {
       json.writeStartObject();
-      strings("required", List.of(group.key()));
+      strings("required", List.of(Item.keyOf(path)));
       json.writeEndObject();
     }
     json.writeEndArray();
@@ -113,8 +117,8 @@ public final class JsonSchema {
     json.writeObjectPropertyStart("items");
     members(group);
     strings("required", required(group));
-    if (group.equals(AgentParameters.AGENTS)) {
-      SettingsSchema.write(json);
+    if (AgentParameters.isList(group)) {
+      SettingsSchema.write(json, parameters.strategies());
     }
     json.writeEndObject();
   }
@@ -122,7 +126,7 @@ public final class JsonSchema {
   private void changes() {
     json.writeStringProperty("type", "object");
     json.writeBooleanProperty("additionalProperties", false);
-    List<Parameter> changeable = Parameters.all().stream().filter(Parameter::changeable).toList();
+    List<Parameter> changeable = parameters.all().stream().filter(Parameter::changeable).toList();
     json.writeObjectPropertyStart("properties");
     for (Parameter parameter : changeable) {
       if (!parameter.path().contains("[]")) {
@@ -280,7 +284,7 @@ public final class JsonSchema {
             .filter(Parameter.class::isInstance)
             .map(Parameter.class::cast)
             .filter(parameter -> parameter.insteadOf().isPresent())
-            .filter(Parameters::comesSecond)
+            .filter(parameters::comesSecond)
             .toList();
     if (seconds.isEmpty()) {
       return;
@@ -289,8 +293,7 @@ public final class JsonSchema {
     for (Parameter second : seconds) {
       json.writeStartObject();
       json.writeObjectPropertyStart("not");
-      String first = Parameters.get(second.insteadOf().get()).key();
-      strings("required", List.of(first, second.key()));
+      strings("required", List.of(second.siblingKey().orElseThrow(), second.key()));
       json.writeEndObject();
       json.writeEndObject();
     }

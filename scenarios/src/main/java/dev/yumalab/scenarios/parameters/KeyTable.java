@@ -12,7 +12,7 @@ public final class KeyTable {
   private KeyTable() {}
 
   /**
-   * The table in Markdown.
+   * The table in Markdown, with the lab's own strategies.
    *
    * @return a head and a row for every key
    */
@@ -22,7 +22,7 @@ public final class KeyTable {
         | key | values | default | unit | on the chain | in events | meaning |
         |---|---|---|---|---|---|---|
         """;
-    return Parameters.all().stream()
+    return Parameters.lab().all().stream()
         .map(KeyTable::row)
         .collect(Collectors.joining("\n", head, "\n"));
   }

@@ -108,6 +108,15 @@ public record Parameter(
   }
 
   /**
+   * The key of the sibling that must not be given together with this one.
+   *
+   * @return for example {@code kappa_u16}, if there is one
+   */
+  public Optional<String> siblingKey() {
+    return insteadOf.map(other -> other.substring(other.lastIndexOf('.') + 1));
+  }
+
+  /**
    * Whether each team has a value of its own.
    *
    * @return true for the keys of the items of {@code teams}

@@ -1,49 +1,78 @@
 package dev.yumalab.scenarios.parameters;
 
+import dev.yumalab.agents.strategy.Strategies;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The whole registry: every key of a scenario file, in canonical order. */
+/**
+ * The whole registry: every key of a scenario file, in canonical order. The strategies that are
+ * there decide what agents can do and which settings they have; all else is fixed. Immutable and
+ * thread-safe.
+ */
 public final class Parameters {
-  private static final Group ROOT =
-      new Group(
-          "",
-          Group.Shape.BLOCK,
-          true,
-          "A Yumalab scenario: a network, who takes part, and what happens.",
-          List.of(
-              RunParameters.NAME,
-              RunParameters.QUESTION,
-              RunParameters.EXPECT,
-              RunParameters.EXTENDS,
-              RunParameters.SEED,
-              RunParameters.FIDELITY,
-              RunParameters.EPOCHS,
-              SubnetParameters.SUBNET,
-              TeamParameters.TEAMS,
-              AgentParameters.AGENTS,
-              RuleParameters.RULES,
-              RuleParameters.QUERIES,
-              NetworkParameters.NETWORK,
-              NetworkParameters.CABAL,
-              RunParameters.WEIGHTS_PERSISTENCE,
-              RunParameters.EVENTS));
-
-  private static final List<Parameter> ALL = List.copyOf(below(ROOT));
+  private static final Parameters LAB = new Parameters(Strategies.installed());
   private static final String TEAM_PREFIX = "teams.";
   private static final String AGENT_PREFIX = "agents.";
 
-  private Parameters() {}
+  private final Strategies strategies;
+  private final Group root;
+  private final List<Parameter> all;
+
+  private Parameters(Strategies strategies) {
+    this.strategies = strategies;
+    root = root(AgentParameters.agents(strategies));
+    all = List.copyOf(below(root));
+  }
+
+  /** The registry with the lab's own strategies. */
+  public static Parameters lab() {
+    return LAB;
+  }
+
+  /** The registry with these strategies. */
+  public static Parameters with(Strategies strategies) {
+    return new Parameters(strategies);
+  }
+
+  private static Group root(Group agents) {
+    return new Group(
+        "",
+        Group.Shape.BLOCK,
+        true,
+        "A Yumalab scenario: a network, who takes part, and what happens.",
+        List.of(
+            RunParameters.NAME,
+            RunParameters.QUESTION,
+            RunParameters.EXPECT,
+            RunParameters.EXTENDS,
+            RunParameters.SEED,
+            RunParameters.FIDELITY,
+            RunParameters.EPOCHS,
+            SubnetParameters.SUBNET,
+            TeamParameters.TEAMS,
+            agents,
+            RuleParameters.RULES,
+            RuleParameters.QUERIES,
+            NetworkParameters.NETWORK,
+            NetworkParameters.CABAL,
+            RunParameters.WEIGHTS_PERSISTENCE,
+            RunParameters.EVENTS));
+  }
+
+  /** The strategies that scenarios can name. */
+  public Strategies strategies() {
+    return strategies;
+  }
 
   /**
    * The whole file as a group.
    *
    * @return the group whose members are the keys at the top level
    */
-  public static Group root() {
-    return ROOT;
+  public Group root() {
+    return root;
   }
 
   /**
@@ -51,8 +80,8 @@ public final class Parameters {
    *
    * @return all of them, spellings included, in canonical order
    */
-  public static List<Parameter> all() {
-    return ALL;
+  public List<Parameter> all() {
+    return all;
   }
 
   /**
@@ -61,8 +90,8 @@ public final class Parameters {
    * @param path for example {@code teams[].stake_share}
    * @return the parameter, if there is one
    */
-  public static Optional<Parameter> find(String path) {
-    return ALL.stream().filter(parameter -> parameter.path().equals(path)).findFirst();
+  public Optional<Parameter> find(String path) {
+    return all.stream().filter(parameter -> parameter.path().equals(path)).findFirst();
   }
 
   /**
@@ -72,7 +101,7 @@ public final class Parameters {
    * @return the parameter
    * @throws IllegalArgumentException if there is none
    */
-  public static Parameter get(String path) {
+  public Parameter get(String path) {
     return find(path)
         .orElseThrow(() -> new IllegalArgumentException("no parameter has the path " + path));
   }
@@ -90,7 +119,7 @@ public final class Parameters {
      * @return for example {@code subnet.kappa}, {@code teams.cabal.self_weight}
      */
     public String key() {
-      return keyOf(Parameters.get(parameter.canonicalPath()), team);
+      return keyOf(parameter.canonicalPath(), team);
     }
   }
 
@@ -100,7 +129,7 @@ public final class Parameters {
    * @param key for example {@code subnet.kappa}, {@code teams.cabal.self_weight}
    * @return the parameter and the team's name; the team need not exist
    */
-  public static Optional<Addressed> addressed(String key) {
+  public Optional<Addressed> addressed(String key) {
     String[] parts = key.split("\\.", -1);
     if (parts.length > 2 && key.startsWith(AGENT_PREFIX) && !parts[1].isEmpty()) {
       return find("agents[]." + key.substring(AGENT_PREFIX.length() + parts[1].length() + 1))
@@ -123,7 +152,11 @@ public final class Parameters {
    * @return for example {@code teams.cabal.self_weight}
    */
   public static String keyOf(Parameter parameter, Optional<String> team) {
-    return team.map(name -> parameter.path().replace("[]", "." + name)).orElse(parameter.path());
+    return keyOf(parameter.path(), team);
+  }
+
+  private static String keyOf(String path, Optional<String> team) {
+    return team.map(name -> path.replace("[]", "." + name)).orElse(path);
   }
 
   /**
@@ -132,8 +165,8 @@ public final class Parameters {
    * @param teams the names of the teams; none where a recorded network takes their place
    * @return all keys, both spellings, in canonical order
    */
-  public static List<String> changeableKeys(List<String> teams) {
-    return ALL.stream()
+  public List<String> changeableKeys(List<String> teams) {
+    return all.stream()
         .filter(Parameter::changeable)
         .filter(parameter -> !isOfAgents(parameter))
         .filter(parameter -> teams.isEmpty() ? isOfNetworks(parameter) : isOfTeams(parameter))
@@ -147,8 +180,8 @@ public final class Parameters {
    * @param groups the names of the groups of agents
    * @return all keys, both spellings, in canonical order
    */
-  public static List<String> changeableKeysOfAgents(List<String> groups) {
-    return ALL.stream()
+  public List<String> changeableKeysOfAgents(List<String> groups) {
+    return all.stream()
         .filter(Parameter::changeable)
         .filter(parameter -> isOfAgents(parameter) || isOfAll(parameter))
         .flatMap(parameter -> keysOf(parameter, AgentParameters.owns(parameter.path()), groups))
@@ -184,10 +217,10 @@ public final class Parameters {
    * @param parameter the parameter
    * @return true if there is a first one
    */
-  public static boolean comesSecond(Parameter parameter) {
+  public boolean comesSecond(Parameter parameter) {
     return parameter
         .insteadOf()
-        .map(first -> ALL.indexOf(get(first)) < ALL.indexOf(parameter))
+        .map(first -> all.indexOf(get(first)) < all.indexOf(parameter))
         .orElse(false);
   }
 

@@ -10,20 +10,20 @@ final class SettingsSchema {
   private SettingsSchema() {}
 
   /** Writes a condition for each strategy into the schema of a group of agents. */
-  static void write(JsonGenerator json) {
+  static void write(JsonGenerator json, Strategies strategies) {
     json.writeArrayPropertyStart("allOf");
-    for (StrategyKind kind : Strategies.installed().kinds()) {
+    for (StrategyKind kind : strategies.kinds()) {
       json.writeStartObject();
       json.writeObjectPropertyStart("if");
       json.writeObjectPropertyStart("properties");
-      json.writeObjectPropertyStart(AgentParameters.STRATEGY.key());
+      json.writeObjectPropertyStart(Item.keyOf(AgentParameters.STRATEGY_PATH));
       json.writeStringProperty("const", kind.name());
       json.writeEndObject();
       json.writeEndObject();
       json.writeEndObject();
       json.writeObjectPropertyStart("then");
       json.writeObjectPropertyStart("properties");
-      json.writeObjectPropertyStart(AgentParameters.WITH.key());
+      json.writeObjectPropertyStart(Item.keyOf(AgentParameters.WITH_PATH));
       settings(json, kind);
       json.writeEndObject();
       json.writeEndObject();

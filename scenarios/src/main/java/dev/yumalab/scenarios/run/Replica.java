@@ -1,5 +1,6 @@
 package dev.yumalab.scenarios.run;
 
+import dev.yumalab.agents.world.StrategyFailedException;
 import dev.yumalab.consensus.epoch.EpochKernel;
 import dev.yumalab.scenarios.scenario.Scenario;
 import java.io.IOException;
@@ -60,7 +61,9 @@ public sealed interface Replica {
   record Failed(int number, RuntimeException failure) implements Replica {
     /** Why, on one line that needs no quotes in a table. */
     public String reason() {
-      return failure.toString().replaceAll("[,\"\\s]+", " ").strip();
+      String told =
+          failure instanceof StrategyFailedException ? failure.getMessage() : failure.toString();
+      return told.replaceAll("[,\"\\s]+", " ").strip();
     }
   }
 }

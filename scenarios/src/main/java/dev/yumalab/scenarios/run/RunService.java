@@ -1,5 +1,6 @@
 package dev.yumalab.scenarios.run;
 
+import dev.yumalab.agents.strategy.PluginJar;
 import dev.yumalab.consensus.epoch.EpochKernel;
 import dev.yumalab.scenarios.catalogue.Catalogue;
 import dev.yumalab.scenarios.recorded.RecordedFile;
@@ -16,11 +17,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 
 /** Runs a scenario into a folder, for every front end. */
 public final class RunService {
@@ -209,10 +212,21 @@ public final class RunService {
         #!/bin/sh
         # Runs the same scenario again; the tables of the new folder have the same bytes.
         # YUMALAB is the command to use, if it is not on the PATH.
-        exec "${YUMALAB:-yumalab}" run "$(dirname "$0")/scenario.resolved.yaml"%s "$@"
+        %sexec "${YUMALAB:-yumalab}" run "$(dirname "$0")/scenario.resolved.yaml"%s "$@"
         """
-            .formatted(run.replicated().map(all -> " --reps " + all.asked()).orElse("")));
+            .formatted(
+                pluginsNote(run.scenario()),
+                run.replicated().map(all -> " --reps " + all.asked()).orElse("")));
     setExecutable(script);
+  }
+
+  private static String pluginsNote(Scenario scenario) {
+    return scenario.plugins().isEmpty()
+        ? ""
+        : scenario.plugins().stream()
+            .map(PluginJar::name)
+            .collect(
+                Collectors.joining(", ", "# It needs plugins: give it --plugins DIR with ", ".\n"));
   }
 
   /** The scenario with the miners that its cabal was given in the run. */
@@ -251,6 +265,10 @@ public final class RunService {
             .put(StoredManifest.PARTICIPANTS, participants(run.scenario()))
             .put("backend", run.backend())
             .put("state_sha256", run.stateDigest());
+    List<PluginJar> plugins = run.scenario().plugins();
+    if (!plugins.isEmpty()) {
+      manifest.put("plugins", plugins);
+    }
     if (run.replicated().isPresent()) {
       putReplicated(manifest, run.replicated().get());
     } else {

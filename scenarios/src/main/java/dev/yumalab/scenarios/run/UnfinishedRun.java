@@ -1,5 +1,7 @@
 package dev.yumalab.scenarios.run;
 
+import dev.yumalab.agents.strategy.PluginJar;
+import dev.yumalab.scenarios.parameters.Parameters;
 import dev.yumalab.scenarios.recorded.RecordedFile;
 import dev.yumalab.scenarios.results.Manifest;
 import dev.yumalab.scenarios.results.OutputFolder;
@@ -20,6 +22,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
@@ -71,6 +75,9 @@ public record UnfinishedRun(
     settings.put("replications", replications);
     everyEpochs.ifPresent(every -> settings.put("checkpoint_every", every));
     settings.put("backend", backend);
+    if (!scenario.plugins().isEmpty()) {
+      settings.put("plugins", scenario.plugins());
+    }
     JsonMapper json = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
     Path aside = work.resolve(SETTINGS + ".part");
     Files.writeString(aside, json.writeValueAsString(settings) + "\n");
@@ -80,9 +87,11 @@ public record UnfinishedRun(
   /**
    * Finds the run in a folder.
    *
+   * @param parameters which keys scenarios can have
    * @param named the folder, with or without {@link OutputFolder#UNFINISHED} behind its name
    */
-  public static UnfinishedRun read(Path named) throws NotResumableException, IOException {
+  public static UnfinishedRun read(Parameters parameters, Path named)
+      throws NotResumableException, IOException {
     Path folder = folder(named);
     Path work = folder.resolve(OutputFolder.WORK);
     JsonNode settings = settings(work.resolve(SETTINGS));
@@ -92,7 +101,8 @@ public record UnfinishedRun(
           "%s was begun by Yumalab %s and can only be ended by it; this is %s"
               .formatted(folder, version.isEmpty() ? "of no version" : version, Manifest.VERSION));
     }
-    Scenario scenario = scenario(work.resolve(SCENARIO));
+    requirePlugins(settings, parameters, folder);
+    Scenario scenario = scenario(parameters, work.resolve(SCENARIO));
     if (!settings.path("scenario_sha256").asString("").equals(ScenarioHash.of(scenario).hex())) {
       throw new NotResumableException(
           "%s is not the scenario that was begun; it must not be changed"
@@ -106,6 +116,24 @@ public record UnfinishedRun(
         settings.path("replications").asInt(1),
         every > 0 ? OptionalInt.of(every) : OptionalInt.empty(),
         settings.path("backend").asString(""));
+  }
+
+  /** The strategies of plugins are part of what ran: their jars must be the same. */
+  private static void requirePlugins(JsonNode settings, Parameters parameters, Path folder)
+      throws NotResumableException {
+    Set<PluginJar> given =
+        parameters.strategies().kinds().stream()
+            .flatMap(kind -> kind.plugin().stream())
+            .collect(Collectors.toSet());
+    for (JsonNode plugin : settings.path("plugins")) {
+      PluginJar needed =
+          new PluginJar(plugin.path("name").asString(""), plugin.path("sha256").asString(""));
+      if (!given.contains(needed)) {
+        throw new NotResumableException(
+            "%s needs the plugin %s with the SHA-256 %s: name its folder by --plugins"
+                .formatted(folder, needed.name(), needed.sha256()));
+      }
+    }
   }
 
   private static Path folder(Path named) throws NotResumableException {
@@ -134,8 +162,8 @@ public record UnfinishedRun(
     }
   }
 
-  private static Scenario scenario(Path file) throws NotResumableException {
-    return switch (ScenarioReader.read(ScenarioSource.file(file), List.of())) {
+  private static Scenario scenario(Parameters parameters, Path file) throws NotResumableException {
+    return switch (ScenarioReader.read(parameters, ScenarioSource.file(file), List.of())) {
       case ReadResult.Valid valid -> valid.scenario();
       case ReadResult.Invalid invalid -> throw new NotResumableException(invalid.listing(1));
     };

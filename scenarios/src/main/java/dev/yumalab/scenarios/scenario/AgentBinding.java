@@ -4,7 +4,6 @@ import dev.yumalab.agents.miner.MinerPlan;
 import dev.yumalab.agents.query.QueryPlan;
 import dev.yumalab.agents.strategy.Knob;
 import dev.yumalab.agents.strategy.Settings;
-import dev.yumalab.agents.strategy.Strategies;
 import dev.yumalab.agents.strategy.StrategyKind;
 import dev.yumalab.agents.world.MempoolOrder;
 import dev.yumalab.agents.world.TeamSetup;
@@ -73,8 +72,7 @@ final class AgentBinding {
   }
 
   private static AgentGroup group(Values values, int group, long totalStakeRao) {
-    StrategyKind kind =
-        Strategies.installed().find(text(values, AgentParameters.STRATEGY, group)).orElseThrow();
+    StrategyKind kind = values.strategy(group).orElseThrow();
     int validators = whole(values, AgentParameters.VALIDATORS, group);
     double share = decimal(values, AgentParameters.STAKE_SHARE, group);
     int operators =
@@ -171,7 +169,7 @@ final class AgentBinding {
     void put(AgentGroup agents) {
       TeamSetup setup = agents.setup();
       put(AgentParameters.NAME, new ParameterValue.Text(setup.name()));
-      put(AgentParameters.STRATEGY, new ParameterValue.Text(setup.strategy().name()));
+      put(values.strategyKey(), new ParameterValue.Text(setup.strategy().name()));
       put(AgentParameters.STAKE_SHARE, new ParameterValue.Decimal(agents.stakeShare()));
       put(AgentParameters.VALIDATORS, new ParameterValue.Whole(setup.validators()));
       put(AgentParameters.SERVERS, new ParameterValue.Whole(setup.servers()));

@@ -2,7 +2,6 @@ package dev.yumalab.scenarios.scenario;
 
 import dev.yumalab.agents.strategy.Fidelity;
 import dev.yumalab.agents.strategy.Knob;
-import dev.yumalab.agents.strategy.Strategies;
 import dev.yumalab.agents.strategy.StrategyKind;
 import dev.yumalab.scenarios.parameters.AgentParameters;
 import dev.yumalab.scenarios.parameters.Parameter;
@@ -176,11 +175,11 @@ final class AgentChecks {
   }
 
   private void strategy(int group) {
-    Optional<StrategyKind> kind = kind(group);
+    Optional<StrategyKind> kind = values.strategy(group);
     if (kind.isEmpty()) {
       return;
     }
-    for (Knob knob : Strategies.installed().knobs()) {
+    for (Knob knob : values.parameters().strategies().knobs()) {
       Parameter parameter = AgentParameters.parameter(knob);
       Optional<Values.Found> given = values.find(parameter, group);
       if (given.isPresent() && !kind.get().knobs().contains(knob)) {
@@ -193,7 +192,7 @@ final class AgentChecks {
           Fidelity.valueOf(Values.text(fidelity.get().value()).toUpperCase(Locale.ROOT));
       if (given.compareTo(kind.get().coarsest()) < 0) {
         problems.add(
-            place(values.find(AgentParameters.STRATEGY, group)),
+            place(values.find(values.strategyKey(), group)),
             "the strategy %s needs fidelity %s: it acts between epochs"
                 .formatted(
                     kind.get().name(), kind.get().coarsest().name().toLowerCase(Locale.ROOT)));
@@ -220,7 +219,7 @@ final class AgentChecks {
         String[] parts = setting.setting().key().split("\\.", -1);
         if (parts.length == 4 && parts[0].equals("agents")) {
           int group = names.indexOf(Optional.of(parts[1]));
-          Optional<StrategyKind> kind = group < 0 ? Optional.empty() : kind(group);
+          Optional<StrategyKind> kind = group < 0 ? Optional.empty() : values.strategy(group);
           if (kind.isPresent()
               && kind.get().knobs().stream().noneMatch(knob -> knob.name().equals(parts[3]))) {
             problems.add(setting.place(), hasNot(kind.get(), parts[3]));
@@ -239,12 +238,6 @@ final class AgentChecks {
         .find(RuleParameters.MEMORY)
         .filter(found -> Values.decimal(found.value()) == 1)
         .ifPresent(found -> problems.add(place(Optional.of(found)), "memory must be below 1"));
-  }
-
-  private Optional<StrategyKind> kind(int group) {
-    return values
-        .find(AgentParameters.STRATEGY, group)
-        .flatMap(found -> Strategies.installed().find(Values.text(found.value())));
   }
 
   private long count(Parameter parameter, int group) {

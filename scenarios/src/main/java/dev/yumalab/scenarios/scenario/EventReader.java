@@ -43,7 +43,7 @@ final class EventReader {
         keys,
         problems,
         teams,
-        Parameters.changeableKeys(teams),
+        keys.parameters().changeableKeys(teams),
         teams.isEmpty()
             ? "' has no effect on a recorded network"
             : "' needs a recorded network, the block 'network'");
@@ -55,7 +55,7 @@ final class EventReader {
         keys,
         problems,
         groups,
-        Parameters.changeableKeysOfAgents(groups),
+        keys.parameters().changeableKeysOfAgents(groups),
         "' has no effect on agents");
   }
 
@@ -97,10 +97,11 @@ final class EventReader {
   /** The parameter that a key sets; empty, with a problem, if events cannot set it. */
   private Optional<Parameters.Addressed> addressed(Tree.Entry entry) {
     Optional<Parameters.Addressed> addressed =
-        Parameters.addressed(entry.key())
+        keys.parameters()
+            .addressed(entry.key())
             .filter(found -> found.team().map(names::contains).orElse(true));
     if (addressed.isEmpty()) {
-      problems.add(entry.place(), UnknownKey.inChanges(entry.key(), changeable));
+      problems.add(entry.place(), UnknownKey.inChanges(entry.key(), changeable, keys.parameters()));
       return Optional.empty();
     }
     if (!changeable.contains(addressed.get().key()) && addressed.get().parameter().changeable()) {

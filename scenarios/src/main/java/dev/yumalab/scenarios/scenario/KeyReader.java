@@ -17,23 +17,31 @@ import java.util.stream.Collectors;
 
 /** Reads single keys of a tree and says what is wrong with them. */
 final class KeyReader {
+  private final Parameters parameters;
   private final Problems problems;
   private final boolean complete;
 
   /**
+   * @param parameters which keys there are
    * @param problems takes what is wrong
    * @param complete whether a missing key is a mistake; not if a part could not be read
    */
-  KeyReader(Problems problems, boolean complete) {
+  KeyReader(Parameters parameters, Problems problems, boolean complete) {
+    this.parameters = parameters;
     this.problems = problems;
     this.complete = complete;
+  }
+
+  /** Which keys there are. */
+  Parameters parameters() {
+    return parameters;
   }
 
   /** Reports the keys of a block that its group does not have. */
   void reportUnknownKeys(Group group, Tree.Mapping block) {
     for (Tree.Entry entry : block.entries().values()) {
       if (group.member(entry.key()).isEmpty()) {
-        problems.add(entry.place(), UnknownKey.in(group, entry.key()));
+        problems.add(entry.place(), UnknownKey.in(group, entry.key(), parameters));
       }
     }
   }
@@ -52,10 +60,7 @@ final class KeyReader {
         };
     String alternative =
         item instanceof Parameter parameter
-            ? parameter
-                .insteadOf()
-                .map(path -> " or '" + Parameters.get(path).key() + "'")
-                .orElse("")
+            ? parameter.siblingKey().map(key -> " or '" + key + "'").orElse("")
             : "";
     problems.add(
         block.place(),
@@ -136,10 +141,10 @@ final class KeyReader {
   }
 
   /** Somebody who writes {@code kappa: 32767} means {@code kappa_u16}. */
-  private static String otherSpelling(Parameter parameter, Tree tree) {
+  private String otherSpelling(Parameter parameter, Tree tree) {
     return parameter
         .insteadOf()
-        .map(Parameters::get)
+        .map(parameters::get)
         .filter(other -> other.canonicalPath().equals(parameter.canonicalPath()))
         .filter(other -> tree instanceof Tree.Scalar scalar && accepts(other, scalar))
         .map(other -> "Did you mean '" + other.key() + "' (" + other.unit() + ")?")

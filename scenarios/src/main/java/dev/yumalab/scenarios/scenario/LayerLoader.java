@@ -23,13 +23,16 @@ final class LayerLoader {
   private static final int DEEPEST = 8;
   private static final String EXTENDS = RunParameters.EXTENDS.key();
 
+  private final Parameters parameters;
   private final Problems problems;
   private boolean complete = true;
 
   /**
+   * @param parameters which keys there are
    * @param problems takes what is wrong
    */
-  LayerLoader(Problems problems) {
+  LayerLoader(Parameters parameters, Problems problems) {
+    this.parameters = parameters;
     this.problems = problems;
   }
 
@@ -65,7 +68,7 @@ final class LayerLoader {
     return own.get()
         .value(EXTENDS)
         .map(base -> loadBase(base, source, chain))
-        .map(base -> base.map(below -> TreeMerge.merge(Parameters.root(), below, ownKeys)))
+        .map(base -> base.map(below -> TreeMerge.merge(parameters.root(), below, ownKeys)))
         .orElse(Optional.of(ownKeys))
         .or(() -> Optional.of(ownKeys));
   }

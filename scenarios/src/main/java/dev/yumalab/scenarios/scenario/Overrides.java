@@ -2,6 +2,7 @@ package dev.yumalab.scenarios.scenario;
 
 import dev.yumalab.scenarios.parameters.AgentParameters;
 import dev.yumalab.scenarios.parameters.Group;
+import dev.yumalab.scenarios.parameters.Item;
 import dev.yumalab.scenarios.parameters.NearestName;
 import dev.yumalab.scenarios.parameters.NetworkParameters;
 import dev.yumalab.scenarios.parameters.Parameters;
@@ -21,14 +22,17 @@ import java.util.SequencedMap;
 /** Lays settings of the form {@code key=value} over a tree; of two for one key the later wins. */
 final class Overrides {
   private static final String TEAMS = TeamParameters.TEAMS.key();
-  private static final String AGENTS = AgentParameters.AGENTS.key();
+  private static final String AGENTS = Item.keyOf(AgentParameters.PATH);
 
+  private final Parameters parameters;
   private final Problems problems;
 
   /**
+   * @param parameters which keys there are
    * @param problems takes what is wrong
    */
-  Overrides(Problems problems) {
+  Overrides(Parameters parameters, Problems problems) {
+    this.parameters = parameters;
     this.problems = problems;
   }
 
@@ -51,11 +55,15 @@ final class Overrides {
       return tree;
     }
     if (path.size() > 1 && path.getFirst().equals(AGENTS)) {
-      return withMember(tree, AgentParameters.AGENTS, path, value.get());
+      return withMember(tree, agents(), path, value.get());
     }
     return path.getFirst().equals(TEAMS) && path.size() > 1
         ? withTeam(tree, path, value.get())
-        : TreeMerge.merge(Parameters.root(), tree, nested(path, value.get()));
+        : TreeMerge.merge(parameters.root(), tree, nested(path, value.get()));
+  }
+
+  private Group agents() {
+    return (Group) parameters.root().member(AGENTS).orElseThrow();
   }
 
   private Tree.Mapping withTeam(Tree.Mapping tree, List<String> path, Tree value) {

@@ -1,6 +1,9 @@
 package dev.yumalab.scenarios.scenario;
 
 import dev.yumalab.agents.strategy.Fidelity;
+import dev.yumalab.agents.strategy.PluginJar;
+import dev.yumalab.scenarios.parameters.Parameters;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -108,6 +111,24 @@ public record Scenario(
     return network
         .map(recorded -> RecordedChecks.teams(recorded.cabal().isPresent()))
         .orElseGet(() -> teams.stream().map(Team::name).toList());
+  }
+
+  /**
+   * The keys that a file of this scenario can have: all of them, of the strategies those that take
+   * part in it.
+   */
+  public Parameters parameters() {
+    return agents.map(found -> Parameters.with(found.strategies())).orElseGet(Parameters::lab);
+  }
+
+  /** The jars whose strategies take part, by name. */
+  public List<PluginJar> plugins() {
+    return agents.stream()
+        .flatMap(found -> found.strategies().kinds().stream())
+        .flatMap(kind -> kind.plugin().stream())
+        .distinct()
+        .sorted(Comparator.comparing(PluginJar::name))
+        .toList();
   }
 
   /**

@@ -67,7 +67,7 @@ final class ScenarioBinding {
 
   /** The values of a scenario; its events are not among them. */
   static Values values(Scenario scenario) {
-    Values values = new Values();
+    Values values = new Values(scenario.parameters());
     put(values, NAME, new ParameterValue.Text(scenario.name()));
     put(values, QUESTION, new ParameterValue.Text(scenario.question()));
     scenario.expectation().ifPresent(expectation -> putExpectation(values, expectation));

@@ -17,27 +17,37 @@ public final class ScenarioReader {
   private ScenarioReader() {}
 
   /**
+   * Reads a scenario with the lab's own strategies, see {@link #read(Parameters, ScenarioSource,
+   * List)}.
+   */
+  public static ReadResult read(ScenarioSource source, List<String> overrides) {
+    return read(Parameters.lab(), source, overrides);
+  }
+
+  /**
    * Reads a scenario, what it extends, and settings laid over both.
    *
+   * @param parameters which keys there are
    * @param source a file or a built-in scenario
    * @param overrides settings of the form {@code key=value}, for example {@code subnet.kappa=0.55}
    *     or {@code teams.cabal.self_weight=0.9}; of two for one key the later wins
    * @return the scenario, or everything that is wrong
    */
-  public static ReadResult read(ScenarioSource source, List<String> overrides) {
+  public static ReadResult read(
+      Parameters parameters, ScenarioSource source, List<String> overrides) {
     Problems problems = new Problems();
-    LayerLoader loader = new LayerLoader(problems);
+    LayerLoader loader = new LayerLoader(parameters, problems);
     Optional<Tree.Mapping> loaded = loader.load(source);
     if (loaded.isEmpty()) {
       return new ReadResult.Invalid(problems.inOrder());
     }
     Tree.Mapping tree = loaded.get();
     Place file = tree.place();
-    Overrides settings = new Overrides(problems);
+    Overrides settings = new Overrides(parameters, problems);
     for (String override : overrides) {
       tree = settings.apply(tree, override);
     }
-    Values values = TreeInterpreter.interpret(tree, loader.isComplete(), problems);
+    Values values = TreeInterpreter.interpret(parameters, tree, loader.isComplete(), problems);
     if (!loader.isComplete()) {
       return new ReadResult.Invalid(problems.inOrder());
     }
@@ -56,7 +66,7 @@ public final class ScenarioReader {
 
   private static List<ResolvedValue> resolved(Values values, Scenario scenario) {
     List<ResolvedValue> resolved = new ArrayList<>();
-    for (Parameter parameter : Parameters.all()) {
+    for (Parameter parameter : values.parameters().all()) {
       if (parameter.equals(TeamParameters.NAME)) {
         for (int team = 0; team < scenario.teams().size(); team++) {
           resolved.addAll(ofTeam(values, team, scenario.teams().get(team).name(), false));
@@ -79,7 +89,7 @@ public final class ScenarioReader {
   private static List<ResolvedValue> ofTeam(
       Values values, int team, String name, boolean isOfAgents) {
     List<ResolvedValue> resolved = new ArrayList<>();
-    for (Parameter parameter : Parameters.all()) {
+    for (Parameter parameter : values.parameters().all()) {
       boolean isOfIt = isOfAgents ? AgentParameters.owns(parameter.path()) : parameter.isOfTeam();
       if (parameter.isCanonical() && isOfIt) {
         values

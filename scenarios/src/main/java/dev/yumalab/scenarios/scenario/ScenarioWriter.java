@@ -1,12 +1,10 @@
 package dev.yumalab.scenarios.scenario;
 
-import dev.yumalab.agents.strategy.Strategies;
 import dev.yumalab.scenarios.parameters.AgentParameters;
 import dev.yumalab.scenarios.parameters.Group;
 import dev.yumalab.scenarios.parameters.Item;
 import dev.yumalab.scenarios.parameters.Parameter;
 import dev.yumalab.scenarios.parameters.ParameterValue;
-import dev.yumalab.scenarios.parameters.Parameters;
 import dev.yumalab.scenarios.parameters.RunParameters;
 import dev.yumalab.scenarios.parameters.TeamParameters;
 import dev.yumalab.scenarios.parameters.WhenAbsent;
@@ -71,7 +69,7 @@ public final class ScenarioWriter {
   }
 
   private String write() {
-    block(Parameters.root(), 0, OptionalInt.empty());
+    block(values.parameters().root(), 0, OptionalInt.empty());
     return lines.text();
   }
 
@@ -87,7 +85,7 @@ public final class ScenarioWriter {
   private void group(Group group, int depth, OptionalInt member) {
     if (group.equals(TeamParameters.TEAMS)) {
       items(group, depth, values.teams());
-    } else if (group.equals(AgentParameters.AGENTS)) {
+    } else if (AgentParameters.isList(group)) {
       items(group, depth, values.agents());
     } else if (member.isPresent()) {
       if (hasValues(group, member.getAsInt())) {
@@ -142,7 +140,8 @@ public final class ScenarioWriter {
         }
       }
       for (Setting setting : change.settings()) {
-        Parameter parameter = Parameters.addressed(setting.key()).orElseThrow().parameter();
+        Parameter parameter =
+            values.parameters().addressed(setting.key()).orElseThrow().parameter();
         lines.value(parameter, setting.key(), setting.value(), depth + 3, false);
       }
     }
@@ -158,14 +157,13 @@ public final class ScenarioWriter {
     if (value.isPresent()) {
       boolean isUsual = UsualValues.has(values, parameter, team, value.get());
       lines.value(parameter, parameter.key(), value.get(), depth, isUsual);
-      if (parameter.equals(AgentParameters.STRATEGY)) {
-        String strategy = Values.text(value.get());
-        Strategies.installed()
-            .find(strategy)
-            .ifPresent(kind -> lines.hint(strategy + ": " + kind.meaning(), depth));
+      if (team.isPresent() && parameter.equals(values.strategyKey())) {
+        values
+            .strategy(team.getAsInt())
+            .ifPresent(kind -> lines.hint(kind.name() + ": " + kind.meaning(), depth));
       }
     } else if (team.isPresent()
-        && !AgentParameters.WITH.members().contains(parameter)
+        && !parameter.path().startsWith(AgentParameters.WITH_PATH + ".")
         && parameter.whenAbsent() instanceof WhenAbsent.Nothing(String consequence)) {
       lines.noValue(parameter, consequence, depth);
     }

@@ -7,7 +7,6 @@ import static dev.yumalab.scenarios.parameters.SubnetParameters.LIQUID_ALPHA_LOW
 
 import dev.yumalab.scenarios.parameters.Parameter;
 import dev.yumalab.scenarios.parameters.ParameterValue;
-import dev.yumalab.scenarios.parameters.Parameters;
 import dev.yumalab.scenarios.yaml.Place;
 import dev.yumalab.scenarios.yaml.Problems;
 import java.util.ArrayList;
@@ -46,8 +45,8 @@ final class Schedule {
     schedule.checkLiquidAlpha(byEpoch);
     List<String> order =
         values.agents() > 0
-            ? Parameters.changeableKeysOfAgents(names(values.agentNames()))
-            : Parameters.changeableKeys(names(values.teamNames()));
+            ? values.parameters().changeableKeysOfAgents(names(values.agentNames()))
+            : values.parameters().changeableKeys(names(values.teamNames()));
     List<ScheduledChange> changes = new ArrayList<>();
     byEpoch.forEach(
         (epoch, settings) ->

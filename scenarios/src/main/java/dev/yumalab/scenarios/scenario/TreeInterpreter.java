@@ -28,24 +28,27 @@ final class TreeInterpreter {
 
   private final Problems problems;
   private final KeyReader keys;
-  private final Values values = new Values();
+  private final Values values;
 
-  private TreeInterpreter(Problems problems, boolean complete) {
+  private TreeInterpreter(Parameters parameters, Problems problems, boolean complete) {
     this.problems = problems;
-    this.keys = new KeyReader(problems, complete);
+    this.keys = new KeyReader(parameters, problems, complete);
+    this.values = new Values(parameters);
   }
 
   /**
    * Reads a whole file.
    *
+   * @param parameters which keys there are
    * @param tree the file, merged with what it extends
    * @param complete whether a missing key is a mistake; not if a part could not be read
    * @param problems takes what is wrong
    * @return the values that are right
    */
-  static Values interpret(Tree.Mapping tree, boolean complete, Problems problems) {
-    TreeInterpreter interpreter = new TreeInterpreter(problems, complete);
-    interpreter.block(Parameters.root(), tree, OptionalInt.empty());
+  static Values interpret(
+      Parameters parameters, Tree.Mapping tree, boolean complete, Problems problems) {
+    TreeInterpreter interpreter = new TreeInterpreter(parameters, problems, complete);
+    interpreter.block(parameters.root(), tree, OptionalInt.empty());
     return interpreter.values;
   }
 
@@ -78,11 +81,11 @@ final class TreeInterpreter {
   /** Whether a group does not belong to scenarios of the kind that this one is. */
   private static boolean isOfOtherKind(Group group, Tree.Mapping around) {
     boolean network = around.value(NetworkParameters.NETWORK.key()).isPresent();
-    boolean agents = around.value(AgentParameters.AGENTS.key()).isPresent();
+    boolean agents = around.value(Item.keyOf(AgentParameters.PATH)).isPresent();
     if (group.equals(TeamParameters.TEAMS)) {
       return network || agents;
     }
-    if (group.equals(AgentParameters.AGENTS)
+    if (AgentParameters.isList(group)
         || group.equals(RuleParameters.RULES)
         || group.equals(RuleParameters.QUERIES)) {
       return network || !agents;
@@ -91,7 +94,7 @@ final class TreeInterpreter {
   }
 
   private static String refusal(Group group, Tree.Mapping around) {
-    if (group.equals(TeamParameters.TEAMS) || group.equals(AgentParameters.AGENTS)) {
+    if (group.equals(TeamParameters.TEAMS) || AgentParameters.isList(group)) {
       boolean network = around.value(NetworkParameters.NETWORK.key()).isPresent();
       return "give '" + group.key() + "' or '" + (network ? "network" : "agents") + "', not both";
     }
@@ -115,7 +118,7 @@ final class TreeInterpreter {
         OptionalInt team = OptionalInt.of(i);
         keys.block(group, items.get(i)).ifPresent(block -> block(group, block, team));
       }
-    } else if (group.equals(AgentParameters.AGENTS)) {
+    } else if (AgentParameters.isList(group)) {
       values.setAgents(items.size(), place);
       for (int i = 0; i < Math.min(items.size(), MOST_AGENTS); i++) {
         OptionalInt agent = OptionalInt.of(i);
@@ -140,9 +143,9 @@ final class TreeInterpreter {
     Optional<Parameter> sibling =
         parameter
             .insteadOf()
-            .map(Parameters::get)
+            .map(values.parameters()::get)
             .filter(other -> block.value(other.key()).isPresent());
-    if (tree.isPresent() && sibling.isPresent() && Parameters.comesSecond(parameter)) {
+    if (tree.isPresent() && sibling.isPresent() && values.parameters().comesSecond(parameter)) {
       reportBoth(sibling.get(), parameter, block.entries().get(parameter.key()).place());
     } else if (tree.isPresent()) {
       keys.value(parameter, tree.get())

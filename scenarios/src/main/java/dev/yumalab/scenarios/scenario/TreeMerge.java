@@ -3,7 +3,6 @@ package dev.yumalab.scenarios.scenario;
 import dev.yumalab.scenarios.parameters.Group;
 import dev.yumalab.scenarios.parameters.Item;
 import dev.yumalab.scenarios.parameters.Parameter;
-import dev.yumalab.scenarios.parameters.Parameters;
 import dev.yumalab.scenarios.yaml.Place;
 import dev.yumalab.scenarios.yaml.Tree;
 import java.util.LinkedHashMap;
@@ -55,7 +54,7 @@ final class TreeMerge {
   private static Optional<String> sibling(Group group, String key) {
     Optional<Item> member = group.member(key);
     return member.isPresent() && member.get() instanceof Parameter parameter
-        ? parameter.insteadOf().map(path -> Parameters.get(path).key())
+        ? parameter.siblingKey()
         : Optional.empty();
   }
 }

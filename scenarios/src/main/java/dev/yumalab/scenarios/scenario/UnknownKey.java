@@ -14,16 +14,21 @@ final class UnknownKey {
   private UnknownKey() {}
 
   /** The message for a key that a block does not have. */
-  static String in(Group group, String key) {
-    return "unknown key " + Excerpt.of(key) + " " + group.where() + ". " + advice(group, key);
+  static String in(Group group, String key, Parameters parameters) {
+    return "unknown key "
+        + Excerpt.of(key)
+        + " "
+        + group.where()
+        + ". "
+        + advice(group, key, parameters);
   }
 
   /** The message for a key that an event cannot set. */
-  static String inChanges(String key, List<String> keys) {
+  static String inChanges(String key, List<String> keys, Parameters parameters) {
     String unknown = "unknown key " + Excerpt.of(key) + " in set. ";
     Optional<String> near = NearestName.among(keys, key);
     if (near.isPresent()) {
-      return unknown + didYouMean(near.get(), Parameters.addressed(near.get()).get().parameter());
+      return unknown + didYouMean(near.get(), parameters.addressed(near.get()).get().parameter());
     }
     return keys.stream()
         .filter(candidate -> candidate.endsWith("." + key))
@@ -32,13 +37,13 @@ final class UnknownKey {
         .orElseGet(() -> unknown + "An event can set: " + String.join(", ", keys) + ".");
   }
 
-  private static String advice(Group group, String key) {
+  private static String advice(Group group, String key, Parameters parameters) {
     Optional<Item> near = NearestName.among(group.keys(), key).flatMap(group::member);
     if (near.isPresent()) {
       return didYouMean(near.get().key(), near.get());
     }
     Optional<Parameter> elsewhere =
-        Parameters.all().stream()
+        parameters.all().stream()
             .filter(parameter -> parameter.key().equals(key) || parameter.path().equals(key))
             .findFirst();
     return elsewhere

@@ -30,7 +30,7 @@ final class UsualValues {
       case WhenAbsent.Default(ParameterValue usual) -> usual.equals(value);
       // Strategies have defaults of their own, so the registry tells theirs in words.
       case WhenAbsent.Nothing(String usual) ->
-          AgentParameters.WITH.members().contains(parameter)
+          parameter.path().startsWith(AgentParameters.WITH_PATH + ".")
               && parameter.type().read(usual, true) instanceof Reading.Accepted(ParameterValue read)
               && read.equals(value);
     };

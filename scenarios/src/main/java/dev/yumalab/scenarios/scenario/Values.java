@@ -1,5 +1,6 @@
 package dev.yumalab.scenarios.scenario;
 
+import dev.yumalab.agents.strategy.StrategyKind;
 import dev.yumalab.scenarios.parameters.AgentParameters;
 import dev.yumalab.scenarios.parameters.Parameter;
 import dev.yumalab.scenarios.parameters.ParameterValue;
@@ -26,12 +27,25 @@ final class Values {
   /** An event, with an epoch if it has a valid one. */
   record Change(Optional<Found> atEpoch, List<FoundSetting> settings) {}
 
+  private final Parameters parameters;
   private final Map<String, Found> found = new HashMap<>();
   private final List<Change> changes = new ArrayList<>();
   private int teams;
   private int agents;
   private Optional<Place> agentsPlace = Optional.empty();
   private Optional<Place> teamsPlace = Optional.empty();
+
+  /**
+   * @param parameters which keys there are
+   */
+  Values(Parameters parameters) {
+    this.parameters = parameters;
+  }
+
+  /** Which keys there are. */
+  Parameters parameters() {
+    return parameters;
+  }
 
   void put(Parameter parameter, Found value) {
     found.put(parameter.canonicalPath(), value);
@@ -68,6 +82,17 @@ final class Values {
       names.add(find(AgentParameters.NAME, group).map(value -> text(value.value())));
     }
     return names;
+  }
+
+  /** The parameter that says what a group of agents does. */
+  Parameter strategyKey() {
+    return parameters.get(AgentParameters.STRATEGY_PATH);
+  }
+
+  /** What a group of agents does, if a strategy of that name is there. */
+  Optional<StrategyKind> strategy(int group) {
+    return find(strategyKey(), group)
+        .flatMap(named -> parameters.strategies().find(text(named.value())));
   }
 
   void setTeams(int count, Place place) {
@@ -118,7 +143,8 @@ final class Values {
    */
   void set(Setting setting, List<String> teamNames) {
     Parameters.Addressed addressed =
-        Parameters.addressed(setting.key())
+        parameters
+            .addressed(setting.key())
             .orElseThrow(() -> new IllegalArgumentException("no parameter " + setting.key()));
     Found value = new Found(setting.value(), Optional.empty());
     if (addressed.team().isEmpty()) {

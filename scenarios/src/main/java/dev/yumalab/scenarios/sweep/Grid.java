@@ -1,5 +1,6 @@
 package dev.yumalab.scenarios.sweep;
 
+import dev.yumalab.scenarios.parameters.Parameters;
 import dev.yumalab.scenarios.scenario.ReadResult;
 import dev.yumalab.scenarios.scenario.Scenario;
 import dev.yumalab.scenarios.scenario.ScenarioReader;
@@ -62,12 +63,14 @@ public record Grid(List<Factor> factors, List<Cell> cells) {
   /**
    * Reads the scenario with each combination.
    *
+   * @param parameters which keys there are
    * @param source the scenario
    * @param settings laid over all cells, of the form {@code key=value}
    * @param factors at least one, of different keys
    * @throws IllegalArgumentException if the factors are not so, or there are too many cells
    */
-  public static Reading read(ScenarioSource source, List<String> settings, List<Factor> factors) {
+  public static Reading read(
+      Parameters parameters, ScenarioSource source, List<String> settings, List<Factor> factors) {
     checkFactors(factors);
     List<Cell> cells = new ArrayList<>();
     GridProblems problems = new GridProblems(factors);
@@ -76,7 +79,7 @@ public record Grid(List<Factor> factors, List<Cell> cells) {
       for (int i = 0; i < factors.size(); i++) {
         all.add(factors.get(i).setting(values.get(i)));
       }
-      switch (ScenarioReader.read(source, all)) {
+      switch (ScenarioReader.read(parameters, source, all)) {
         case ReadResult.Valid valid -> cells.add(new Cell(cells.size(), values, valid.scenario()));
         case ReadResult.Invalid invalid ->
             invalid.problems().forEach(problem -> problems.add(problem, values));

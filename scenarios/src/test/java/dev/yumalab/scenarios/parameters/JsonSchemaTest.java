@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class JsonSchemaTest {
   private static final Schema SCHEMA =
       SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
-          .getSchema(JsonSchema.text(), InputFormat.JSON);
+          .getSchema(JsonSchema.text(Parameters.lab()), InputFormat.JSON);
 
   static final List<String> BUILT_INS = Catalogue.names();
 
@@ -113,15 +113,15 @@ class JsonSchemaTest {
 
   @Test
   void everyParameterIsInTheSchemaWithItsSentence() {
-    String schema = JsonSchema.text();
-    for (Parameter parameter : Parameters.all()) {
+    String schema = JsonSchema.text(Parameters.lab());
+    for (Parameter parameter : Parameters.lab().all()) {
       assertThat(schema).contains("\"" + parameter.key() + "\": {").contains(parameter.meaning());
     }
   }
 
   @Test
   void defaultsAreExactNumbers() {
-    assertThat(JsonSchema.text())
+    assertThat(JsonSchema.text(Parameters.lab()))
         .contains("\"default\": 0.70001")
         .contains("\"default\": 0.5")
         .contains("\"default\": \"two-team\"")

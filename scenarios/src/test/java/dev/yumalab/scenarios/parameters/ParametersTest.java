@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 class ParametersTest {
   @Test
   void everyPathIsUniqueAndEverySentenceIsOne() {
-    assertThat(Parameters.all()).extracting(Parameter::path).doesNotHaveDuplicates();
-    assertThat(Parameters.all())
+    assertThat(Parameters.lab().all()).extracting(Parameter::path).doesNotHaveDuplicates();
+    assertThat(Parameters.lab().all())
         .allSatisfy(
             parameter ->
                 assertThat(parameter.meaning()).matches("[A-Z].*\\.").hasSizeGreaterThan(15))
@@ -21,12 +21,12 @@ class ParametersTest {
   @Test
   void parametersThatExcludeEachOtherSaySoBoth() {
     List<Parameter> excluding =
-        Parameters.all().stream().filter(p -> p.insteadOf().isPresent()).toList();
+        Parameters.lab().all().stream().filter(p -> p.insteadOf().isPresent()).toList();
     assertThat(excluding).hasSize(14);
     assertThat(excluding)
         .allSatisfy(
             parameter ->
-                assertThat(Parameters.get(parameter.insteadOf().get()).insteadOf())
+                assertThat(Parameters.lab().get(parameter.insteadOf().get()).insteadOf())
                     .contains(parameter.path()));
   }
 
@@ -63,24 +63,25 @@ class ParametersTest {
 
   @Test
   void teamsGoByNameInKeysOutsideOfTheirBlock() {
-    Parameters.Addressed addressed = Parameters.addressed("teams.cabal.self_weight").orElseThrow();
+    Parameters.Addressed addressed =
+        Parameters.lab().addressed("teams.cabal.self_weight").orElseThrow();
     assertThat(addressed.parameter()).isEqualTo(TeamParameters.SELF_WEIGHT);
     assertThat(addressed.team()).contains("cabal");
     assertThat(addressed.key()).isEqualTo("teams.cabal.self_weight");
-    assertThat(Parameters.addressed("teams[].self_weight")).isEmpty();
-    assertThat(Parameters.addressed("teams.self_weight")).isEmpty();
-    assertThat(Parameters.addressed("teams.cabal.self_wait")).isEmpty();
+    assertThat(Parameters.lab().addressed("teams[].self_weight")).isEmpty();
+    assertThat(Parameters.lab().addressed("teams.self_weight")).isEmpty();
+    assertThat(Parameters.lab().addressed("teams.cabal.self_wait")).isEmpty();
   }
 
   @Test
   void aRawSpellingIsKeptUnderItsCanonicalKey() {
-    assertThat(Parameters.addressed("subnet.kappa_u16").map(Parameters.Addressed::key))
+    assertThat(Parameters.lab().addressed("subnet.kappa_u16").map(Parameters.Addressed::key))
         .contains("subnet.kappa");
   }
 
   @Test
   void onlyWhatMayChangeInARunIsListedForEvents() {
-    assertThat(Parameters.changeableKeys(List.of("a", "b")))
+    assertThat(Parameters.lab().changeableKeys(List.of("a", "b")))
         .contains(
             "subnet.kappa",
             "subnet.kappa_u16",
@@ -99,7 +100,7 @@ class ParametersTest {
 
   @Test
   void groupsKnowTheirMembers() {
-    assertThat(Parameters.root().keys())
+    assertThat(Parameters.lab().root().keys())
         .containsExactly(
             "name",
             "question",

@@ -3,6 +3,7 @@ package dev.yumalab.scenarios.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.yumalab.consensus.epoch.EpochKernels;
+import dev.yumalab.scenarios.parameters.Parameters;
 import dev.yumalab.scenarios.results.OutputFolder;
 import dev.yumalab.scenarios.scenario.Scenario;
 import dev.yumalab.scenarios.scenario.ScenarioSource;
@@ -84,7 +85,7 @@ public final class PausedRuns {
   }
 
   private RunService.Ending goOn(OptionalLong untilBlock) throws Exception {
-    UnfinishedRun begun = UnfinishedRun.read(folder.resolve("pieces"));
+    UnfinishedRun begun = UnfinishedRun.read(Parameters.lab(), folder.resolve("pieces"));
     try (OutputFolder out = OutputFolder.reopened(begun.folder(), Optional.empty(), false)) {
       return RunService.resume(
           begun,

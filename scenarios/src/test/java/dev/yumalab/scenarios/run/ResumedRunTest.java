@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.yumalab.consensus.epoch.ReferenceKernel;
 import dev.yumalab.engine.checkpoint.CheckpointException;
+import dev.yumalab.scenarios.parameters.Parameters;
 import dev.yumalab.scenarios.results.OutputFolder;
 import dev.yumalab.scenarios.scenario.ReadResult;
 import dev.yumalab.scenarios.scenario.Scenario;
@@ -88,7 +89,7 @@ class ResumedRunTest {
   void aChangedScenarioIsRefused() throws Exception {
     Path scenario = paused().folder().resolve(".work/scenario.resolved.yaml");
     Files.writeString(scenario, Files.readString(scenario).replace("epochs: 6", "epochs: 7"));
-    assertThatThrownBy(() -> UnfinishedRun.read(folder.resolve("run")))
+    assertThatThrownBy(() -> UnfinishedRun.read(Parameters.lab(), folder.resolve("run")))
         .isInstanceOf(UnfinishedRun.NotResumableException.class)
         .hasMessageContaining("must not be changed");
   }
@@ -97,7 +98,7 @@ class ResumedRunTest {
   void aRunOfAnotherVersionIsRefused() throws Exception {
     Path settings = paused().folder().resolve(".work/run.json");
     Files.writeString(settings, Files.readString(settings).replaceFirst("0\\.1\\.0", "0.0.9"));
-    assertThatThrownBy(() -> UnfinishedRun.read(folder.resolve("run")))
+    assertThatThrownBy(() -> UnfinishedRun.read(Parameters.lab(), folder.resolve("run")))
         .isInstanceOf(UnfinishedRun.NotResumableException.class)
         .hasMessageContaining("0.0.9");
   }
@@ -141,7 +142,7 @@ class ResumedRunTest {
           (place, run) -> {},
           (done, all) -> {});
     }
-    return UnfinishedRun.read(folder.resolve("run"));
+    return UnfinishedRun.read(Parameters.lab(), folder.resolve("run"));
   }
 
   private static RunService.Ending resume(UnfinishedRun begun)

@@ -243,14 +243,15 @@ class MutatedScenariosTest {
     int slips = 0;
     int right = 0;
     List<String> wrong = new ArrayList<>();
-    for (Group group : groups(Parameters.root())) {
+    for (Group group : groups(Parameters.lab().root())) {
       for (Item member : group.members()) {
         for (String slip : slips(member.key(), random)) {
           if (group.keys().contains(slip)) {
             continue;
           }
           slips++;
-          if (UnknownKey.in(group, slip).contains("Did you mean '" + member.key() + "'")) {
+          if (UnknownKey.in(group, slip, Parameters.lab())
+              .contains("Did you mean '" + member.key() + "'")) {
             right++;
           } else {
             wrong.add(slip + " for " + member.key());
@@ -265,14 +266,14 @@ class MutatedScenariosTest {
   @Test
   void aSingleSlipInAKeyOfAnEventSuggestsTheRightOne() {
     Random random = new Random(2);
-    List<String> keys = Parameters.changeableKeys(List.of("honest", "cabal"));
+    List<String> keys = Parameters.lab().changeableKeys(List.of("honest", "cabal"));
     int slips = 0;
     int right = 0;
     for (String key : keys) {
       for (String slip : slips(key, random)) {
         if (!keys.contains(slip)) {
           slips++;
-          String message = UnknownKey.inChanges(slip, keys);
+          String message = UnknownKey.inChanges(slip, keys, Parameters.lab());
           right += message.contains("Did you mean '" + key + "'") ? 1 : 0;
         }
       }

@@ -182,7 +182,8 @@ class RecordedScenarioTest {
 
   @Test
   void theSchemaKnowsBothBlocks() {
-    assertThat(JsonSchema.text()).contains("\"cabal\"", "\"sha256\"", "\"uniqueItems\": true");
+    assertThat(JsonSchema.text(dev.yumalab.scenarios.parameters.Parameters.lab()))
+        .contains("\"cabal\"", "\"sha256\"", "\"uniqueItems\": true");
   }
 
   private void refused(String text, String message) {

@@ -93,7 +93,7 @@ class ScenarioWriterTest {
   void theTemplateExplainsEveryKeyOnce() {
     String template = ScenarioWriter.template(files.valid(EVERYTHING, "teams.cabal.validators=9"));
     String flowing = template.replaceAll("\\n *# ", " ");
-    for (Parameter parameter : Parameters.all()) {
+    for (Parameter parameter : Parameters.lab().all()) {
       boolean written =
           parameter.isCanonical()
               && !isOfNetworks(parameter)
@@ -112,7 +112,7 @@ class ScenarioWriterTest {
         ScenarioWriter.canonical(
             files.valid(EVERYTHING, "teams.cabal.validators=9", "teams.cabal.servers=9"));
     assertThat(
-            Parameters.all().stream()
+            Parameters.lab().all().stream()
                 .filter(Parameter::isCanonical)
                 .filter(parameter -> !isOfNetworks(parameter))
                 .map(Parameter::key)

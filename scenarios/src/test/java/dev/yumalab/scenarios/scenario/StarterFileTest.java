@@ -8,6 +8,7 @@ import dev.yumalab.scenarios.catalogue.Catalogue;
 import dev.yumalab.scenarios.parameters.AgentParameters;
 import dev.yumalab.scenarios.parameters.Item;
 import dev.yumalab.scenarios.parameters.Parameter;
+import dev.yumalab.scenarios.parameters.Parameters;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -54,7 +55,7 @@ class StarterFileTest {
   void everyKeyOfAgentsIsThereWithItsSentence() {
     String text = text("registration-race");
     String flowing = text.replaceAll("\\n *# ", " ");
-    for (Item member : AgentParameters.AGENTS.members()) {
+    for (Item member : AgentParameters.agents(Parameters.lab().strategies()).members()) {
       assertThat(text).containsPattern("(?m)^ *(- |# ?)?" + member.key() + ": ?");
       assertThat(flowing).containsOnlyOnce(member.meaning());
     }

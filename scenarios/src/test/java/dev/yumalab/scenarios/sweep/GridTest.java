@@ -3,6 +3,7 @@ package dev.yumalab.scenarios.sweep;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.yumalab.scenarios.parameters.Parameters;
 import dev.yumalab.scenarios.scenario.Scenario;
 import dev.yumalab.scenarios.scenario.ScenarioSource;
 import dev.yumalab.scenarios.scenario.ScenarioWriter;
@@ -123,6 +124,7 @@ class GridTest {
   }
 
   private static Grid.Reading read(ScenarioSource source, String... factors) {
-    return Grid.read(source, List.of(), List.of(factors).stream().map(Factor::of).toList());
+    return Grid.read(
+        Parameters.lab(), source, List.of(), List.of(factors).stream().map(Factor::of).toList());
   }
 }

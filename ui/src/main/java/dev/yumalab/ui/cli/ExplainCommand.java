@@ -1,6 +1,5 @@
 package dev.yumalab.ui.cli;
 
-import dev.yumalab.agents.strategy.Strategies;
 import dev.yumalab.agents.strategy.StrategyKind;
 import dev.yumalab.scenarios.parameters.NearestName;
 import dev.yumalab.scenarios.parameters.Parameter;
@@ -52,63 +51,66 @@ final class ExplainCommand implements Runnable {
 
   @Mixin private final SettingOptions set = new SettingOptions();
 
+  @Mixin private PluginOptions plugins;
+
   @Override
   public void run() {
     if (scenario.isEmpty() && !set.settings().isEmpty()) {
       throw new ParameterException(spec.commandLine(), "--set needs --scenario");
     }
-    Optional<StrategyKind> strategy = key.flatMap(Strategies.installed()::find);
+    Parameters parameters = plugins.parameters();
+    Optional<StrategyKind> strategy = key.flatMap(parameters.strategies()::find);
     if (strategy.isPresent()) {
       StrategyText.print(strategy.get(), spec.commandLine().getOut());
       return;
     }
-    List<Addressed> wanted = key.map(ExplainCommand::find).orElse(List.of());
+    List<Addressed> wanted = key.map(written -> find(parameters, written)).orElse(List.of());
     Optional<List<ResolvedValue>> values =
-        scenario.map(source -> ScenarioInput.read(source, set.settings()).values());
+        scenario.map(source -> ScenarioInput.read(parameters, source, set.settings()).values());
     PrintWriter out = spec.commandLine().getOut();
     if (key.isPresent()) {
       for (Addressed addressed : wanted) {
         if (!addressed.equals(wanted.getFirst())) {
           out.println();
         }
-        explain(addressed, values, out);
+        explain(parameters, addressed, values, out);
       }
     } else if (values.isPresent()) {
       listValues(values.get(), out);
     } else {
-      listKeys(out);
+      listKeys(parameters, out);
     }
   }
 
   /** The parameters that a key means: one, or all whose last part it is. */
-  private static List<Addressed> find(String written) {
+  private static List<Addressed> find(Parameters parameters, String written) {
     String path = written.replace("[]", "");
     Optional<Addressed> exact =
-        Parameters.all().stream()
+        parameters.all().stream()
             .filter(parameter -> withoutBrackets(parameter).equals(path))
             .findFirst()
             .map(parameter -> new Addressed(parameter, Optional.empty()))
-            .or(() -> Parameters.addressed(path));
+            .or(() -> parameters.addressed(path));
     List<Addressed> found =
         exact
             .map(List::of)
             .orElseGet(
                 () ->
-                    Parameters.all().stream()
+                    parameters.all().stream()
                         .filter(parameter -> parameter.key().equals(path))
                         .map(parameter -> new Addressed(parameter, Optional.empty()))
                         .toList());
     if (found.isEmpty()) {
-      throw unknown(written);
+      throw unknown(parameters, written);
     }
     return found;
   }
 
-  private static CommandFailure unknown(String written) {
-    List<String> paths = Parameters.all().stream().map(ExplainCommand::withoutBrackets).toList();
-    List<String> keys = Parameters.all().stream().map(Parameter::key).toList();
+  private static CommandFailure unknown(Parameters parameters, String written) {
+    List<String> paths = parameters.all().stream().map(ExplainCommand::withoutBrackets).toList();
+    List<String> keys = parameters.all().stream().map(Parameter::key).toList();
     List<String> strategies =
-        Strategies.installed().kinds().stream().map(StrategyKind::name).toList();
+        parameters.strategies().kinds().stream().map(StrategyKind::name).toList();
     String advice =
         NearestName.among(paths, written)
             .or(() -> NearestName.among(keys, written))
@@ -129,7 +131,10 @@ final class ExplainCommand implements Runnable {
   }
 
   private static void explain(
-      Addressed wanted, Optional<List<ResolvedValue>> values, PrintWriter out) {
+      Parameters parameters,
+      Addressed wanted,
+      Optional<List<ResolvedValue>> values,
+      PrintWriter out) {
     Parameter parameter = wanted.parameter();
     out.println(parameter.path());
     out.println("  " + parameter.meaning());
@@ -140,7 +145,7 @@ final class ExplainCommand implements Runnable {
     row(out, "if not set", parameter.absence());
     parameter.chain().ifPresent(chain -> row(out, "on the chain", chain.toString()));
     parameter.insteadOf().ifPresent(other -> row(out, "not with", other));
-    String strategies = StrategyText.strategiesWith(parameter);
+    String strategies = StrategyText.strategiesWith(parameter, parameters.strategies());
     if (!strategies.isEmpty()) {
       row(out, "of strategies", strategies);
     }
@@ -191,9 +196,9 @@ final class ExplainCommand implements Runnable {
     out.println(String.format(Locale.ROOT, "  %-13s %s", name, text));
   }
 
-  private static void listKeys(PrintWriter out) {
-    int width = Parameters.all().stream().mapToInt(p -> p.path().length()).max().orElse(1);
-    for (Parameter parameter : Parameters.all()) {
+  private static void listKeys(Parameters parameters, PrintWriter out) {
+    int width = parameters.all().stream().mapToInt(p -> p.path().length()).max().orElse(1);
+    for (Parameter parameter : parameters.all()) {
       String path = String.format(Locale.ROOT, "%-" + width + "s", parameter.path());
       out.println(path + "  " + parameter.rangeAndDefault());
     }

@@ -1,6 +1,8 @@
 package dev.yumalab.ui.cli;
 
+import dev.yumalab.agents.strategy.StrategyKind;
 import dev.yumalab.scenarios.catalogue.Catalogue;
+import dev.yumalab.scenarios.parameters.Parameters;
 import dev.yumalab.scenarios.scenario.Scenario;
 import java.io.PrintWriter;
 import java.util.List;
@@ -29,12 +31,15 @@ final class ListCommand implements Runnable {
   @Option(names = "--json", description = "Print a JSON array of names and questions.")
   private boolean json;
 
+  @Mixin private PluginOptions plugins;
+
   @Override
   public void run() {
+    Parameters parameters = plugins.parameters();
     PrintWriter out = spec.commandLine().getOut();
     List<Scenario> scenarios =
         Catalogue.names().stream()
-            .map(name -> ScenarioInput.read(name, List.of()).scenario())
+            .map(name -> ScenarioInput.read(parameters, name, List.of()).scenario())
             .toList();
     if (json) {
       JsonOutput.print(out, document -> write(document, scenarios));
@@ -52,6 +57,11 @@ final class ListCommand implements Runnable {
                 out.println("  " + padded + "  " + byName.get(name).question());
               }
             });
+    List<StrategyKind> brought = PluginOptions.ofPlugins(parameters);
+    if (!brought.isEmpty()) {
+      out.println("strategies of plugins");
+      brought.forEach(kind -> out.println("  " + kind.name() + "  " + kind.meaning()));
+    }
   }
 
   private static void write(JsonGenerator document, List<Scenario> scenarios) {

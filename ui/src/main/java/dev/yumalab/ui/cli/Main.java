@@ -1,5 +1,6 @@
 package dev.yumalab.ui.cli;
 
+import dev.yumalab.agents.world.StrategyFailedException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -85,6 +86,11 @@ public final class Main {
       expected.getMessage().lines().forEach(err::println);
       return expected.exitCode();
     }
+    if (failure instanceof StrategyFailedException && !isShuttingDown()) {
+      err.println("yumalab: " + failure.getMessage());
+      report(failure, err, "Nothing was kept. Where it happened is in the file ");
+      return ExitCode.SOME_RUNS_FAILED;
+    }
     if (failure instanceof IOException && !isShuttingDown()) {
       err.println(
           "yumalab: a file could not be read or written, and nothing was kept: "
@@ -100,16 +106,21 @@ public final class Main {
       return ExitCode.INTERRUPTED;
     }
     err.println("yumalab: this is a bug in Yumalab: " + failure);
+    report(failure, err, "Please report it, with the file ");
+    return ExitCode.BUG;
+  }
+
+  /** Puts the stack trace where it is no noise. */
+  private static void report(Throwable failure, PrintWriter err, String sentence) {
     StringWriter trace = new StringWriter();
     failure.printStackTrace(new PrintWriter(trace));
     try {
-      Path report = Files.createTempFile("yumalab-bug-", ".txt");
+      Path report = Files.createTempFile("yumalab-trace-", ".txt");
       Files.writeString(report, trace.toString());
-      err.println("Please report it, with the file " + report + ".");
+      err.println(sentence + report + ".");
     } catch (IOException unwritable) {
       err.println(trace);
     }
-    return ExitCode.BUG;
   }
 
   private static boolean isShuttingDown() {

@@ -51,6 +51,7 @@ final class ResumeCommand implements Callable<Integer> {
       description = "Pause again, behind the last epoch that is not after block B.")
   private Optional<Long> untilBlock;
 
+  @Mixin private PluginOptions plugins;
   @Mixin private JobsOption jobs;
   @Mixin private OutputOptions output;
 
@@ -81,7 +82,7 @@ final class ResumeCommand implements Callable<Integer> {
 
   private UnfinishedRun begun() throws IOException {
     try {
-      return UnfinishedRun.read(folder);
+      return UnfinishedRun.read(plugins.parameters(), folder);
     } catch (UnfinishedRun.NotResumableException unusable) {
       throw new CommandFailure(ExitCode.INVALID_INPUT, "yumalab: " + unusable.getMessage());
     }

@@ -44,12 +44,14 @@ import picocli.CommandLine.Spec;
       "0:the run is written, whether its expectation held or not",
       "2:wrong usage, or the folder exists",
       "3:the scenario is invalid",
-      "4:some replications failed; the results of the others are written"
+      "4:a strategy failed and nothing is written, or with --reps some replications failed and the"
+          + " others are written"
     })
 final class RunCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin final HelpOption help = new HelpOption();
   @Mixin private SettingOptions settings;
+  @Mixin private PluginOptions plugins;
   @Mixin private BackendOption backend;
   @Mixin private ReplicationOptions replications;
   @Mixin private CheckpointOptions checkpoints;
@@ -75,7 +77,7 @@ final class RunCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
     RunPlan plan = replications.plan(checkpoints.plan());
-    Scenario scenario = ScenarioInput.read(source, overrides()).scenario();
+    Scenario scenario = ScenarioInput.read(plugins.parameters(), source, overrides()).scenario();
     ScenarioNotes.of(scenario).ifPresent(note -> err.println("note: " + note));
     if (dryRun) {
       out.printf("%s: %s%n", scenario.name(), ScenarioSummary.of(scenario));

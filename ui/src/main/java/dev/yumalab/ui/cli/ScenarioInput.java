@@ -1,5 +1,6 @@
 package dev.yumalab.ui.cli;
 
+import dev.yumalab.scenarios.parameters.Parameters;
 import dev.yumalab.scenarios.scenario.ReadResult;
 import dev.yumalab.scenarios.scenario.ScenarioReader;
 import dev.yumalab.scenarios.scenario.ScenarioSource;
@@ -15,13 +16,14 @@ final class ScenarioInput {
   /**
    * Reads a scenario.
    *
+   * @param parameters which keys there are
    * @param source a file or a built-in name, as the command line has it
    * @param settings the settings of {@code --set}
    * @return the valid scenario
    * @throws CommandFailure if it is invalid
    */
-  static ReadResult.Valid read(String source, List<String> settings) {
-    return switch (ScenarioReader.read(ScenarioSource.of(source), settings)) {
+  static ReadResult.Valid read(Parameters parameters, String source, List<String> settings) {
+    return switch (ScenarioReader.read(parameters, ScenarioSource.of(source), settings)) {
       case ReadResult.Valid valid -> valid;
       case ReadResult.Invalid invalid ->
           throw new CommandFailure(ExitCode.INVALID_INPUT, invalid.listing(MOST_PROBLEMS));

@@ -39,17 +39,20 @@ final class SchemaCommand implements Runnable {
   @Option(names = "--force", description = "Replace the file named by --output, if it exists.")
   private boolean force;
 
+  @Mixin private PluginOptions plugins;
+
   @Override
   public void run() {
     if (output.isEmpty()) {
       if (force) {
         throw new ParameterException(spec.commandLine(), "--force needs --output");
       }
-      spec.commandLine().getOut().print(JsonSchema.text());
+      spec.commandLine().getOut().print(JsonSchema.text(plugins.parameters()));
       return;
     }
+    String schema = JsonSchema.text(plugins.parameters());
     try {
-      OutputFile.write(output.get(), JsonSchema.text(), force);
+      OutputFile.write(output.get(), schema, force);
     } catch (OutputFolder.UnusableException unusable) {
       throw new CommandFailure(ExitCode.USAGE, "yumalab: " + unusable.getMessage());
     } catch (IOException unwritable) {

@@ -20,6 +20,7 @@ final class StrategyText {
     if (!kind.family().isEmpty()) {
       row(out, "attack family", kind.family());
     }
+    kind.plugin().ifPresent(jar -> row(out, "plugin", jar.name()));
     row(out, "shows in", "TEAM_" + kind.metric());
     row(out, "from fidelity", kind.coarsest().name().toLowerCase(Locale.ROOT));
     row(out, "settings", kind.knobs().isEmpty() ? "none" : "written under 'with'");
@@ -38,8 +39,8 @@ final class StrategyText {
   }
 
   /** The strategies that have a parameter as a setting, joined by commas; none for other keys. */
-  static String strategiesWith(Parameter parameter) {
-    return Strategies.installed().kinds().stream()
+  static String strategiesWith(Parameter parameter, Strategies strategies) {
+    return strategies.kinds().stream()
         .filter(
             kind ->
                 kind.knobs().stream()

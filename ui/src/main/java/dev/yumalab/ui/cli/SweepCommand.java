@@ -79,6 +79,7 @@ final class SweepCommand implements Callable<Integer> {
   private Optional<String> metric = Optional.empty();
 
   @Mixin private SettingOptions settings;
+  @Mixin private PluginOptions plugins;
   @Mixin private BackendOption backend;
   @Mixin private ReplicationOptions replications;
   @Mixin private OutputOptions output;
@@ -93,8 +94,9 @@ final class SweepCommand implements Callable<Integer> {
     RunPlan plan = replications.plan();
     List<Factor> factors = factors();
     // What is wrong without any variation is told once, not for every cell.
-    Scenario base = ScenarioInput.read(source, settings.settings()).scenario();
-    Grid grid = grid(factors);
+    var keys = plugins.parameters();
+    Scenario base = ScenarioInput.read(keys, source, settings.settings()).scenario();
+    Grid grid = grid(keys, factors);
     SweepRun.Request request = new SweepRun.Request(base, grid, metric(base));
     if (dryRun) {
       out.printf("%s: %s%n", base.name(), ScenarioSummary.of(base));
@@ -138,9 +140,9 @@ final class SweepCommand implements Callable<Integer> {
     return factors;
   }
 
-  private Grid grid(List<Factor> factors) {
+  private Grid grid(dev.yumalab.scenarios.parameters.Parameters keys, List<Factor> factors) {
     try {
-      return switch (Grid.read(ScenarioSource.of(source), settings.settings(), factors)) {
+      return switch (Grid.read(keys, ScenarioSource.of(source), settings.settings(), factors)) {
         case Grid.Valid(Grid grid) -> grid;
         case Grid.Invalid(List<String> problems) ->
             throw new CommandFailure(

@@ -40,14 +40,18 @@ final class ValidateCommand implements Callable<Integer> {
 
   @Mixin private final SettingOptions set = new SettingOptions();
 
+  @Mixin private PluginOptions plugins;
+
   @Option(names = "--json", description = "Print a JSON array with one result for each scenario.")
   private boolean json;
 
   @Override
   public Integer call() {
     SequencedMap<String, ReadResult> results = new LinkedHashMap<>();
+    var parameters = plugins.parameters();
     for (String source : sources) {
-      results.put(source, ScenarioReader.read(ScenarioSource.of(source), set.settings()));
+      results.put(
+          source, ScenarioReader.read(parameters, ScenarioSource.of(source), set.settings()));
     }
     if (json) {
       JsonOutput.print(spec.commandLine().getOut(), document -> write(document, results));
