@@ -24,6 +24,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +65,10 @@ public final class AgentWorld implements TeamNetwork {
   private final Earnings earnings;
   private final List<Settings> settings = new ArrayList<>();
   private final List<Map<ChainError, Long>> refused = new ArrayList<>();
+
+  /** Who the uids were when the last epoch paid; extrinsics of its block may have changed that. */
+  private int[] keys;
+
   private int acting;
   private long epochBlock;
 
@@ -106,7 +111,14 @@ public final class AgentWorld implements TeamNetwork {
                 new Queries(setup.queries(), miners, streams, this::scheduleQuery, this::isAsked))
             : Optional.empty();
     Genesis.settle(chain, NETUID, population, streams, setup.burnRao());
+    keys = hotkeys();
     firstEvents();
+  }
+
+  private int[] hotkeys() {
+    int[] found = new int[view.neurons()];
+    Arrays.setAll(found, view::hotkey);
+    return found;
   }
 
   private void firstEvents() {
@@ -210,6 +222,7 @@ public final class AgentWorld implements TeamNetwork {
 
   private void paid() {
     epochBlock = chain.block();
+    keys = hotkeys();
     EpochOutput output = output();
     earnings.book(output);
     int best = -1;
@@ -292,7 +305,7 @@ public final class AgentWorld implements TeamNetwork {
 
   /** The true quality of the miner at a uid, 0..1; NaN where a uid does not mine. */
   public double quality(int uid) {
-    int miner = population.minerOf(view.hotkey(uid));
+    int miner = population.minerOf(keys[uid]);
     return miner < 0 ? Double.NaN : miners.quality(miner);
   }
 
@@ -303,7 +316,7 @@ public final class AgentWorld implements TeamNetwork {
 
   /** The number of the operator of a uid. */
   public int operatorOf(int uid) {
-    return population.operatorOf(view.hotkey(uid));
+    return population.operatorOf(keys[uid]);
   }
 
   /** The name of an operator. */
@@ -345,7 +358,7 @@ public final class AgentWorld implements TeamNetwork {
 
   @Override
   public Roster roster() {
-    return population.roster(view);
+    return population.roster(keys);
   }
 
   @Override
@@ -360,12 +373,12 @@ public final class AgentWorld implements TeamNetwork {
 
   @Override
   public long stakeRao(int uid) {
-    return view.stakeRao(view.hotkey(uid));
+    return view.stakeRao(keys[uid]);
   }
 
   @Override
   public long[] stakeRao() {
-    long[] stake = new long[view.neurons()];
+    long[] stake = new long[keys.length];
     for (int uid = 0; uid < stake.length; uid++) {
       stake[uid] = stakeRao(uid);
     }
@@ -470,6 +483,7 @@ public final class AgentWorld implements TeamNetwork {
     if (queries.isPresent()) {
       queries.get().load(in);
     }
+    keys = hotkeys();
   }
 
   @Override

@@ -6,7 +6,6 @@ import dev.yumalab.agents.strategy.Coalition;
 import dev.yumalab.agents.strategy.Operator;
 import dev.yumalab.agents.strategy.Strategy;
 import dev.yumalab.consensus.chain.Chain;
-import dev.yumalab.consensus.chain.SubnetView;
 import dev.yumalab.engine.random.RandomStreams;
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -210,13 +209,12 @@ final class Population {
     return coalitions.values();
   }
 
-  /** Who is who on the subnet now. */
-  Roster roster(SubnetView view) {
-    int neurons = view.neurons();
-    int[] teamOf = new int[neurons];
-    boolean[] validators = new boolean[neurons];
-    for (int uid = 0; uid < neurons; uid++) {
-      int hotkey = view.hotkey(uid);
+  /** Who is who, by the hotkeys of the uids. */
+  Roster roster(int[] keys) {
+    int[] teamOf = new int[keys.length];
+    boolean[] validators = new boolean[keys.length];
+    for (int uid = 0; uid < keys.length; uid++) {
+      int hotkey = keys[uid];
       teamOf[uid] = operators.get(operatorOf[hotkey]).team();
       validators[uid] = minerOf[hotkey] < 0;
     }
