@@ -346,6 +346,11 @@ public final class AgentWorld implements TeamNetwork {
     return sum;
   }
 
+  /** What a team's operators received in their coalitions from other operators less paid, rao. */
+  public long sidePaymentsRao(int team) {
+    return population.sidePaymentsRao(team);
+  }
+
   /** How often the chain refused a team's extrinsics, by reason; a copy. */
   public Map<ChainError, Long> refused(int team) {
     return Map.copyOf(refused.get(team));

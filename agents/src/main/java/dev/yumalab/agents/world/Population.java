@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Who lives in a world: operators with their keys and coalitions. Not thread-safe. */
@@ -163,6 +164,18 @@ final class Population {
 
   TeamSetup teamOf(WorldOperator operator) {
     return teams.get(operator.team());
+  }
+
+  /** What a team's operators have received from their coalitions less what they paid, rao. */
+  long sidePaymentsRao(int team) {
+    Optional<Coalition> coalition = teams.get(team).coalition().map(coalitions::get);
+    long sum = 0;
+    for (WorldOperator operator : operators) {
+      if (coalition.isPresent() && operator.team() == team) {
+        sum += coalition.get().balanceRao(operator);
+      }
+    }
+    return sum;
   }
 
   /** The number of the operator of a hotkey. */

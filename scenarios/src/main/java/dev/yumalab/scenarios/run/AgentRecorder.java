@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 
 /** Writes what only worlds of agents have, epoch by epoch. Not thread-safe. */
 final class AgentRecorder implements AutoCloseable {
@@ -26,6 +27,7 @@ final class AgentRecorder implements AutoCloseable {
   private final TableWriter digests;
   private final Mean[] advantage;
   private final Mean[] dividend;
+  private final List<GroupBalance> balances;
   private final Mean truth = new Mean();
   private List<RunSummary.Metric> last = List.of();
 
@@ -56,6 +58,7 @@ final class AgentRecorder implements AutoCloseable {
     int groups = world.roster().teams().size();
     advantage = means(groups);
     dividend = means(groups);
+    balances = Stream.generate(GroupBalance::new).limit(groups).toList();
   }
 
   private static Mean[] means(int count) {
@@ -74,7 +77,16 @@ final class AgentRecorder implements AutoCloseable {
   void record(List<TeamEpoch> teams) throws IOException {
     Roster roster = world.roster();
     List<RunSummary.Metric> metrics = new ArrayList<>();
+    long dividends = teams.stream().mapToLong(TeamEpoch::dividendsRao).sum();
     for (int group = 0; group < teams.size(); group++) {
+      balances
+          .get(group)
+          .book(
+              world.epoch(),
+              teams.get(group),
+              dividends,
+              new GroupBalance.Spending(
+                  world.burnedRao(group), world.costTao(group), world.sidePaymentsRao(group)));
       recordGroup(roster, group, teams.get(group), metrics);
     }
     recordSubnet(roster, metrics);
@@ -102,7 +114,10 @@ final class AgentRecorder implements AutoCloseable {
     addNumber(agents, perStake);
     addNumber(agents, mean(roster.serverUids(group), world::quality));
     addNumber(agents, tenure);
-    agents.add(world.burnedRao(group)).add(world.costTao(group)).add(refused).endRow();
+    GroupBalance balance = balances.get(group);
+    agents.add(world.burnedRao(group)).add(world.costTao(group)).add(refused);
+    agents.add(world.sidePaymentsRao(group)).add(balance.paidRao()).add(balance.profitTao());
+    agents.add(balance.costOfAttackTao()).endRow();
     add(metrics, name + "_uids_end", uids.length, "uids", "uids it holds at the end");
     add(metrics, name + "_tenure_mean_end", tenure, "blocks of 12 s", "mean age of its uids");
     add(
@@ -112,6 +127,19 @@ final class AgentRecorder implements AutoCloseable {
         "TAO",
         "paid for registrations");
     add(metrics, name + "_cost_tao", world.costTao(group), "TAO", "spent by its miners");
+    add(metrics, name + "_profit_tao", balance.profitTao(), "TAO", "earned less spent");
+    add(
+        metrics,
+        name + "_cost_of_attack_tao",
+        balance.costOfAttackTao(),
+        "TAO",
+        "spent, and dividends lost against its share of stake");
+    add(
+        metrics,
+        name + "_break_even_epochs",
+        balance.breakEvenEpochs(),
+        "epochs",
+        "until what it earned first covered what it spent");
     add(metrics, name + "_sold_alpha", team.soldRao() / 1e9, "alpha", "incentive that was sold");
   }
 
@@ -128,11 +156,13 @@ final class AgentRecorder implements AutoCloseable {
   private void recordSubnet(Roster roster, List<RunSummary.Metric> metrics) throws IOException {
     long[] paid = new long[world.operators()];
     long[] active = new long[world.operators()];
+    long[] stake = new long[world.operators()];
     for (int uid = 0; uid < roster.neurons(); uid++) {
       int operator = world.operatorOf(uid);
       paid[operator] +=
           world.output().get(EpochField.SERVER_EMISSION, uid)
               + world.output().get(EpochField.VALIDATOR_EMISSION, uid);
+      stake[operator] += world.stakeRao(uid);
       active[operator] += world.output().get(EpochField.ACTIVE_STAKE, uid);
     }
     double kappa = world.subnet().rules().get(Hyperparameter.KAPPA) / U16;
@@ -143,7 +173,12 @@ final class AgentRecorder implements AutoCloseable {
     truth.add(correlation);
     subnet.add(world.epoch()).add(roster.neurons()).add(world.subnet().burnRao());
     addNumber(subnet, correlation);
-    subnet.add(Concentration.gini(paid)).add(hhi).add(block).add(control).endRow();
+    double stakeGini = Concentration.gini(stake);
+    double stakeHhi = Concentration.hhi(stake);
+    subnet.add(Concentration.gini(paid)).add(hhi).add(block).add(control);
+    subnet.add(stakeGini).add(stakeHhi).endRow();
+    add(metrics, "stake_gini_end", stakeGini, "0..1", "inequality of stake among operators");
+    add(metrics, "stake_hhi_end", stakeHhi, "0..1", "concentration of stake among operators");
     add(metrics, "emission_hhi_end", hhi, "0..1", "concentration of pay among operators");
     add(
         metrics,
