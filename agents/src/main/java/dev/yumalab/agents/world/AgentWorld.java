@@ -23,6 +23,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,6 +62,10 @@ public final class AgentWorld implements TeamNetwork {
   private final Earnings earnings;
   private final List<Settings> settings = new ArrayList<>();
   private final Refusals refusals;
+
+  /** Who the uids were when the last epoch paid; extrinsics of its block may have changed that. */
+  private int[] keys;
+
   private int acting;
   private long epochBlock;
 
@@ -104,7 +109,14 @@ public final class AgentWorld implements TeamNetwork {
         new WorldTurn(
             chain, view, population, miners, streams, orders, settings::get, judgement::of);
     Genesis.settle(chain, NETUID, population, streams, setup.burnRao());
+    keys = hotkeys();
     firstEvents();
+  }
+
+  private int[] hotkeys() {
+    int[] found = new int[view.neurons()];
+    Arrays.setAll(found, view::hotkey);
+    return found;
   }
 
   private void firstEvents() {
@@ -207,6 +219,7 @@ public final class AgentWorld implements TeamNetwork {
 
   private void paid() {
     epochBlock = chain.block();
+    keys = hotkeys();
     EpochOutput output = output();
     earnings.book(output);
     int best = -1;
@@ -289,7 +302,7 @@ public final class AgentWorld implements TeamNetwork {
 
   /** The true quality of the miner at a uid, 0..1; NaN where a uid does not mine. */
   public double quality(int uid) {
-    int miner = population.minerOf(view.hotkey(uid));
+    int miner = population.minerOf(keys[uid]);
     return miner < 0 ? Double.NaN : miners.quality(miner);
   }
 
@@ -300,7 +313,7 @@ public final class AgentWorld implements TeamNetwork {
 
   /** The number of the operator of a uid. */
   public int operatorOf(int uid) {
-    return population.operatorOf(view.hotkey(uid));
+    return population.operatorOf(keys[uid]);
   }
 
   /** What a team's operators have paid for registrations, rao. */
@@ -311,6 +324,11 @@ public final class AgentWorld implements TeamNetwork {
   /** What a team's miners have spent outside the chain, TAO. */
   public double costTao(int team) {
     return population.spentTao(team);
+  }
+
+  /** What a team's operators received in their coalitions from other operators less paid, rao. */
+  public long sidePaymentsRao(int team) {
+    return population.sidePaymentsRao(team);
   }
 
   /** How often the chain refused a team's extrinsics, by reason; a copy. */
@@ -325,7 +343,7 @@ public final class AgentWorld implements TeamNetwork {
 
   @Override
   public Roster roster() {
-    return population.roster(view);
+    return population.roster(keys);
   }
 
   @Override
@@ -345,12 +363,12 @@ public final class AgentWorld implements TeamNetwork {
 
   @Override
   public long stakeRao(int uid) {
-    return view.stakeRao(view.hotkey(uid));
+    return view.stakeRao(keys[uid]);
   }
 
   @Override
   public long[] stakeRao() {
-    long[] stake = new long[view.neurons()];
+    long[] stake = new long[keys.length];
     for (int uid = 0; uid < stake.length; uid++) {
       stake[uid] = stakeRao(uid);
     }
@@ -433,6 +451,7 @@ public final class AgentWorld implements TeamNetwork {
     if (queries.isPresent()) {
       queries.get().load(in);
     }
+    keys = hotkeys();
   }
 
   @Override

@@ -6,7 +6,6 @@ import dev.yumalab.agents.strategy.Coalition;
 import dev.yumalab.agents.strategy.Operator;
 import dev.yumalab.agents.strategy.Strategy;
 import dev.yumalab.consensus.chain.Chain;
-import dev.yumalab.consensus.chain.SubnetView;
 import dev.yumalab.engine.random.RandomStreams;
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -16,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.ToLongFunction;
 
@@ -187,6 +187,18 @@ final class Population {
     return sum;
   }
 
+  /** What a team's operators have received from their coalitions less what they paid, rao. */
+  long sidePaymentsRao(int team) {
+    Optional<Coalition> coalition = teams.get(team).coalition().map(coalitions::get);
+    long sum = 0;
+    for (WorldOperator operator : operators) {
+      if (coalition.isPresent() && operator.team() == team) {
+        sum += coalition.get().balanceRao(operator);
+      }
+    }
+    return sum;
+  }
+
   /** The number of the operator of a hotkey. */
   int operatorOf(int hotkey) {
     return operatorOf[hotkey];
@@ -231,13 +243,12 @@ final class Population {
     return coalitions.values();
   }
 
-  /** Who is who on the subnet now. */
-  Roster roster(SubnetView view) {
-    int neurons = view.neurons();
-    int[] teamOf = new int[neurons];
-    boolean[] validators = new boolean[neurons];
-    for (int uid = 0; uid < neurons; uid++) {
-      int hotkey = view.hotkey(uid);
+  /** Who is who, by the hotkeys of the uids. */
+  Roster roster(int[] keys) {
+    int[] teamOf = new int[keys.length];
+    boolean[] validators = new boolean[keys.length];
+    for (int uid = 0; uid < keys.length; uid++) {
+      int hotkey = keys[uid];
       teamOf[uid] = operators.get(operatorOf[hotkey]).team();
       validators[uid] = minerOf[hotkey] < 0;
     }

@@ -1,10 +1,13 @@
 package dev.yumalab.agents.world;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.yumalab.agents.miner.MinerPlan;
 import dev.yumalab.agents.strategy.Fidelity;
+import dev.yumalab.agents.strategy.Strategy;
 import dev.yumalab.agents.strategy.StrategyKind;
+import dev.yumalab.agents.strategy.Turn;
 import dev.yumalab.consensus.chain.Hyperparameter;
 import dev.yumalab.consensus.epoch.EpochKernel;
 import dev.yumalab.consensus.epoch.ReferenceKernel;
@@ -145,6 +148,77 @@ class AgentWorldTest {
       for (int validator = 0; validator < 4; validator++) {
         assertThat(both.stakeRao(4 + validator)).isEqualTo(alone.stakeRao(validator));
       }
+    }
+  }
+
+  /** Acts in the block before an epoch's, so that its registration is in the epoch's. */
+  private static void registerWithTheEpoch(Turn turn) {
+    long before = turn.subnet().nextEpochBlock() - 1;
+    if (turn.block() == before) {
+      turn.orders().register(turn.orders().newMiner(), Long.MAX_VALUE);
+    } else {
+      turn.orders().wakeAt(before);
+    }
+  }
+
+  private static WorldSetup withLateRegistrations(Strategy late) {
+    StrategyKind kind =
+        new StrategyKind("late", "Registers late.", "", "", Fidelity.BLOCK, List.of(), () -> late);
+    StrategyKind honest = Trial.kind("honest");
+    TeamSetup rich = TeamDraft.team("late", "honest").free(1e6).build();
+    TeamSetup registering =
+        new TeamSetup(
+            rich.name(),
+            rich.operators(),
+            rich.validators(),
+            rich.servers(),
+            rich.stakeRao(),
+            rich.stakeSpread(),
+            rich.freeRao(),
+            kind,
+            kind.defaults(),
+            rich.miners(),
+            rich.evaluation(),
+            rich.restake(),
+            rich.coalition(),
+            false,
+            false);
+    return Trial.world(
+        Trial.rules(),
+        Fidelity.BLOCK,
+        List.of(Trial.team("honest", honest, honest.defaults(), 2, 6, 1), registering));
+  }
+
+  @Test
+  void whoIsWhoIsThatOfTheEpochNotOfWhatItsBlockAppliesAfterwards() {
+    try (AgentWorld world =
+        open(withLateRegistrations(AgentWorldTest::registerWithTheEpoch), new FastKernel())) {
+      world.runEpoch();
+      assertThat(world.subnet().neurons()).isEqualTo(9);
+      assertThat(world.roster().neurons()).isEqualTo(8).isEqualTo(world.output().neurons());
+      assertThat(world.stakeRao()).hasSize(8);
+      world.runEpoch();
+      assertThat(world.roster().neurons()).isEqualTo(9).isEqualTo(world.output().neurons());
+      assertThat(world.roster().memberUids(1).toArray()).containsExactly(8);
+    }
+  }
+
+  @Test
+  void aStrategyThatThrowsIsNamedWithItsOperatorAndItsTime() {
+    Strategy rash =
+        turn -> {
+          if (turn.epoch() == 1) {
+            throw new IllegalStateException("no idea");
+          }
+        };
+    try (AgentWorld world = open(withLateRegistrations(rash), new FastKernel())) {
+      world.runEpoch();
+      assertThatThrownBy(world::runEpoch)
+          .isInstanceOf(StrategyFailedException.class)
+          .hasMessageStartingWith(
+              "the strategy 'late' of the operator 'late/0' failed in epoch 2, at block ")
+          .hasMessageEndingWith(": java.lang.IllegalStateException: no idea")
+          .hasRootCauseMessage("no idea");
     }
   }
 }

@@ -261,7 +261,7 @@ public final class AgentParameters {
   private AgentParameters() {}
 
   /** The list of groups, which have these strategies to choose from. */
-  static Group agents(Strategies strategies) {
+  public static Group agents(Strategies strategies) {
     return new Group(
         PATH,
         Group.Shape.LIST,

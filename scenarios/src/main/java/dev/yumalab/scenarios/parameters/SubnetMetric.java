@@ -13,6 +13,10 @@ public enum SubnetMetric {
   /** How concentrated pay is. */
   EMISSION_HHI_END(
       "emission_hhi_end", "0..1", "concentration of the last epoch's pay among operators"),
+  /** How unequal stake is. */
+  STAKE_GINI_END("stake_gini_end", "0..1", "inequality (Gini) of stake among operators at the end"),
+  /** How concentrated stake is. */
+  STAKE_HHI_END("stake_hhi_end", "0..1", "concentration (HHI) of stake among operators at the end"),
   /** How many can block consensus. */
   NAKAMOTO_BLOCK_END(
       "nakamoto_block_end", "operators", "the fewest that can block consensus at the end"),

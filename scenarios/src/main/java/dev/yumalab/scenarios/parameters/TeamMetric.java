@@ -34,7 +34,22 @@ public enum TeamMetric {
   /** What mining costs it. */
   COST_TAO("cost_tao", "TAO", "expenses for its miners"),
   /** What it sold. */
-  SOLD_ALPHA("sold_alpha", "alpha", "incentive that was sold");
+  SOLD_ALPHA("sold_alpha", "alpha", "incentive that was sold"),
+  /** What is left for it. */
+  PROFIT_TAO(
+      "profit_tao",
+      "TAO",
+      "pay and side payments less registrations and expenses; alpha counts as TAO"),
+  /** What its play costs it. */
+  COST_OF_ATTACK_TAO(
+      "cost_of_attack_tao",
+      "TAO",
+      "registrations, expenses and side payments, and dividends lost against its share of stake"),
+  /** When it has its money back. */
+  BREAK_EVEN_EPOCHS(
+      "break_even_epochs",
+      "epochs",
+      "epochs until its pay first covers what it spent; no value where it never does");
 
   private final String suffix;
   private final String unit;

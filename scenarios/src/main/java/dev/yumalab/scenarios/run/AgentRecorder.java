@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 
 /** Writes what only worlds of agents have, epoch by epoch. Not thread-safe. */
 final class AgentRecorder {
@@ -25,6 +26,7 @@ final class AgentRecorder {
   private final SeriesWriter digests;
   private final NumberMean[] advantage;
   private final NumberMean[] dividend;
+  private final List<GroupBalance> balances;
   private final NumberMean truth = new NumberMean();
   private List<RunSummary.Metric> last = List.of();
 
@@ -41,6 +43,7 @@ final class AgentRecorder {
     int groups = world.roster().teams().size();
     advantage = means(groups);
     dividend = means(groups);
+    balances = Stream.generate(GroupBalance::new).limit(groups).toList();
   }
 
   private static NumberMean[] means(int count) {
@@ -59,7 +62,16 @@ final class AgentRecorder {
   void record(List<TeamEpoch> teams) throws IOException {
     Roster roster = world.roster();
     List<RunSummary.Metric> metrics = new ArrayList<>();
+    long dividends = teams.stream().mapToLong(TeamEpoch::dividendsRao).sum();
     for (int group = 0; group < teams.size(); group++) {
+      balances
+          .get(group)
+          .book(
+              world.epoch(),
+              teams.get(group),
+              dividends,
+              new GroupBalance.Spending(
+                  world.burnedRao(group), world.costTao(group), world.sidePaymentsRao(group)));
       recordGroup(roster, group, teams.get(group), metrics);
     }
     recordSubnet(roster, metrics);
@@ -82,6 +94,7 @@ final class AgentRecorder {
     long refused = world.refused(group).values().stream().mapToLong(Long::longValue).sum();
     advantage[group].add(ratio);
     dividend[group].add(perStake);
+    GroupBalance balance = balances.get(group);
     agents
         .rows()
         .add(world.epoch())
@@ -95,6 +108,10 @@ final class AgentRecorder {
         .add(world.burnedRao(group))
         .add(world.costTao(group))
         .add(refused)
+        .add(world.sidePaymentsRao(group))
+        .add(balance.paidRao())
+        .add(balance.profitTao())
+        .add(balance.costOfAttackTao())
         .endRow();
     add(metrics, name + "_uids_end", uids.length, "uids", "uids it holds at the end");
     add(metrics, name + "_tenure_mean_end", tenure, "blocks of 12 s", "mean age of its uids");
@@ -105,6 +122,19 @@ final class AgentRecorder {
         "TAO",
         "paid for registrations");
     add(metrics, name + "_cost_tao", world.costTao(group), "TAO", "spent by its miners");
+    add(metrics, name + "_profit_tao", balance.profitTao(), "TAO", "earned less spent");
+    add(
+        metrics,
+        name + "_cost_of_attack_tao",
+        balance.costOfAttackTao(),
+        "TAO",
+        "spent, and dividends lost against its share of stake");
+    add(
+        metrics,
+        name + "_break_even_epochs",
+        balance.breakEvenEpochs(),
+        "epochs",
+        "until what it earned first covered what it spent");
     add(metrics, name + "_sold_alpha", team.soldRao() / 1e9, "alpha", "incentive that was sold");
   }
 
@@ -121,11 +151,13 @@ final class AgentRecorder {
   private void recordSubnet(Roster roster, List<RunSummary.Metric> metrics) throws IOException {
     long[] paid = new long[world.operators()];
     long[] active = new long[world.operators()];
+    long[] stake = new long[world.operators()];
     for (int uid = 0; uid < roster.neurons(); uid++) {
       int operator = world.operatorOf(uid);
       paid[operator] +=
           world.output().get(EpochField.SERVER_EMISSION, uid)
               + world.output().get(EpochField.VALIDATOR_EMISSION, uid);
+      stake[operator] += world.stakeRao(uid);
       active[operator] += world.output().get(EpochField.ACTIVE_STAKE, uid);
     }
     double kappa = world.subnet().rules().get(Hyperparameter.KAPPA) / U16;
@@ -134,6 +166,8 @@ final class AgentRecorder {
     int control = Concentration.nakamotoAtLeast(active, kappa);
     double hhi = Concentration.hhi(paid);
     truth.add(correlation);
+    double stakeGini = Concentration.gini(stake);
+    double stakeHhi = Concentration.hhi(stake);
     subnet
         .rows()
         .add(world.epoch())
@@ -144,7 +178,11 @@ final class AgentRecorder {
         .add(hhi)
         .add(block)
         .add(control)
+        .add(stakeGini)
+        .add(stakeHhi)
         .endRow();
+    add(metrics, "stake_gini_end", stakeGini, "0..1", "inequality of stake among operators");
+    add(metrics, "stake_hhi_end", stakeHhi, "0..1", "concentration of stake among operators");
     add(metrics, "emission_hhi_end", hhi, "0..1", "concentration of pay among operators");
     add(
         metrics,
@@ -237,6 +275,9 @@ final class AgentRecorder {
       mean.save(out);
     }
     truth.save(out);
+    for (GroupBalance balance : balances) {
+      balance.save(out);
+    }
   }
 
   /** Reads what {@link #save} wrote; an epoch is recorded before {@link #metrics} is asked. */
@@ -251,5 +292,8 @@ final class AgentRecorder {
       mean.load(in);
     }
     truth.load(in);
+    for (GroupBalance balance : balances) {
+      balance.load(in);
+    }
   }
 }

@@ -26,7 +26,21 @@ public final class AgentTables {
           Column.ofLong("burned_rao", "rao", "paid for registrations since the start"),
           Column.ofDouble(
               "cost_tao", "TAO", "spent by its miners outside the chain since the start"),
-          Column.ofLong("refused", "extrinsics", "refused by the chain since the start"));
+          Column.ofLong("refused", "extrinsics", "refused by the chain since the start"),
+          Column.ofLong(
+              "side_payments_rao",
+              "rao",
+              "received from other groups out of the chain's sight less paid, since the start"),
+          Column.ofLong("paid_rao", "rao", "paid to its uids since the start"),
+          Column.ofDouble(
+              "profit_tao",
+              "TAO",
+              "pay and side payments less burned and cost, since the start; alpha counts as TAO"),
+          Column.ofDouble(
+              "cost_of_attack_tao",
+              "TAO",
+              "burned, cost, side payments, and dividends lost against its share of stake, since"
+                  + " the start"));
 
   /** One row for each epoch. */
   public static final String SUBNET = "series/subnet";
@@ -51,7 +65,10 @@ public final class AgentTables {
           Column.ofLong(
               "nakamoto_control",
               "operators",
-              "fewest operators that control consensus: kappa of active stake"));
+              "fewest operators that control consensus: kappa of active stake"),
+          Column.ofDouble("stake_gini", "0..1", "Gini coefficient of operators' stake on uids"),
+          Column.ofDouble(
+              "stake_hhi", "0..1", "Herfindahl-Hirschman index of operators' stake on uids"));
 
   /** One row for each epoch: fingerprints of the state's parts. */
   public static final String DIGESTS = "series/digests";

@@ -114,7 +114,7 @@ final class EventReader {
           "'"
               + entry.key()
               + "' cannot change during a run. An event can set: "
-              + String.join(", ", changeable)
+              + UnknownKey.listed(changeable)
               + ".");
       return Optional.empty();
     }

@@ -11,6 +11,8 @@ import java.util.Optional;
 
 /** Says what somebody may have meant who wrote a key that does not exist. */
 final class UnknownKey {
+  private static final int MOST_LISTED = 30;
+
   private UnknownKey() {}
 
   /** The message for a key that a block does not have. */
@@ -34,7 +36,17 @@ final class UnknownKey {
         .filter(candidate -> candidate.endsWith("." + key))
         .findFirst()
         .map(full -> unknown + "Write the full key: '" + full + "'.")
-        .orElseGet(() -> unknown + "An event can set: " + String.join(", ", keys) + ".");
+        .orElseGet(() -> unknown + "An event can set: " + listed(keys) + ".");
+  }
+
+  /** Keys for a message; agents with many settings have too many of them to read. */
+  static String listed(List<String> keys) {
+    return keys.size() <= MOST_LISTED
+        ? String.join(", ", keys)
+        : String.join(", ", keys.subList(0, MOST_LISTED))
+            + " and "
+            + (keys.size() - MOST_LISTED)
+            + " more, which 'yumalab explain' lists";
   }
 
   private static String advice(Group group, String key, Parameters parameters) {

@@ -1,6 +1,7 @@
 package dev.yumalab.scenarios.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.yumalab.consensus.epoch.ReferenceKernel;
 import dev.yumalab.scenarios.parameters.SubnetMetric;
@@ -25,7 +26,12 @@ class AgentExpectationTest {
       epochs: 3
       subnet: { neurons: 12, validators: 3, tempo_blocks: 20 }
       agents:
-        - { name: honest, strategy: honest, stake_share: 1, validators: 3, servers: 4 }
+        - name: honest
+          strategy: honest
+          stake_share: 1
+          validators: 3
+          servers: 4
+          miners: { cost_tao_per_epoch: 0.01 }
         - { name: miners, strategy: honest, servers: 3, restake: 0 }
       """;
 
@@ -39,6 +45,23 @@ class AgentExpectationTest {
             Arrays.stream(TeamMetric.values()).map(metric -> metric.nameFor("honest")),
             Arrays.stream(SubnetMetric.values()).map(SubnetMetric::metric));
     assertThat(expectable).allSatisfy(name -> assertThat(run.summary().value(name)).isPresent());
+  }
+
+  @Test
+  void whatGroupsEarnAndSpendIsWhatTheChainPaidAndTheirMinersCost() throws Exception {
+    RunSummary summary = run("").run().summary();
+    // Three epochs of 20 blocks mint 0.82 alpha each, half of it incentive and half dividends,
+    // less what flooring leaves. The first pays no incentive, since weights are not yet known.
+    double minted = 3 * 20 * 0.82;
+    double paid =
+        summary.value("honest_profit_tao").orElseThrow()
+            + summary.value("honest_cost_tao").orElseThrow()
+            + summary.value("miners_profit_tao").orElseThrow();
+    assertThat(paid).isBetween(0.3 * minted, minted);
+    assertThat(summary.value("honest_cost_tao")).hasValue(0.01 * 4 * 3);
+    assertThat(summary.value("honest_cost_of_attack_tao")).hasValueCloseTo(0.12, within(1e-6));
+    assertThat(summary.value("honest_break_even_epochs").orElseThrow()).isBetween(1.0, 3.0);
+    assertThat(summary.value("miners_break_even_epochs")).isEmpty();
   }
 
   @Test

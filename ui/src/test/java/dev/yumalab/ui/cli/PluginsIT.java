@@ -79,13 +79,14 @@ class PluginsIT {
 
     assertThat(result.exitCode()).isEqualTo(ExitCode.SOME_RUNS_FAILED);
     assertThat(result.out()).isEmpty();
+    // Two epochs of 360 blocks have run, and agents act in the block behind an epoch's.
     assertThat(result.err().lines().toList())
         .satisfiesExactly(
             line ->
                 assertThat(line)
                     .isEqualTo(
                         "yumalab: the strategy 'rash' of the operator 'herd/0' failed in epoch 3,"
-                            + " at block 722: java.lang.IllegalStateException: no idea"),
+                            + " at block 721: java.lang.IllegalStateException: no idea"),
             line -> assertThat(line).startsWith("Nothing was kept. Where it happened is in "));
     try (Stream<Path> left = Files.walk(folder)) {
       assertThat(left.filter(Files::isRegularFile).map(file -> file.getFileName().toString()))
