@@ -61,7 +61,7 @@ class CrowdedQueueProperties {
             .isEqualTo(model.isEmpty() ? Long.MAX_VALUE : model.first().time());
       }
       if (random.nextInt(2_000) == 0) {
-        restore(slotTicks);
+        restore(random.nextBoolean() ? new EventQueue(slotTicks, SLOTS) : queue);
       }
     }
     while (!model.isEmpty()) {
@@ -112,9 +112,10 @@ class CrowdedQueueProperties {
     assertThat(queue.size()).isEqualTo(model.size());
   }
 
-  private void restore(long slotTicks) throws IOException {
+  /** Goes on with what another queue loads, or this one, over what it holds. */
+  private void restore(EventQueue other) throws IOException {
     byte[] saved = saved(queue);
-    queue = new EventQueue(slotTicks, SLOTS);
+    queue = other;
     queue.load(new DataInputStream(new ByteArrayInputStream(saved)));
     assertThat(saved(queue)).isEqualTo(saved);
   }

@@ -158,13 +158,14 @@ class EventQueueCasesTest {
   }
 
   @Test
-  void knowsTimesUpToTheLast() {
+  void ordersTimesWhoseListsNoLongCouldRank() {
+    long limit = 1L << 60;
     EventQueue fine = new EventQueue(1, SLOTS);
-    fine.schedule(Long.MAX_VALUE - 2, 0, 0, 0, 0);
+    fine.schedule(limit - 2, 0, 0, 0, 0);
     fine.next();
-    fine.schedule(Long.MAX_VALUE - 1, 7, 0, 0, 2);
+    fine.schedule(limit, 0, 0, 0, 2);
     fine.schedule(Long.MAX_VALUE, 0, 0, 0, 3);
-    fine.schedule(Long.MAX_VALUE - 1, 0, 0, 0, 1);
+    fine.schedule(limit - 1, 7, 0, 0, 1);
     for (long expected = 1; expected <= 3; expected++) {
       fine.next();
       assertThat(fine.argument()).isEqualTo(expected);
