@@ -52,6 +52,7 @@ public class HoldModelBenchmark {
   private EventQueue queue;
   private PriorityQueue<Timed> heap;
   private EventList list;
+  private final Simulator simulator = new Simulator();
   private long order;
 
   /** An event as a plain loop has it. */
@@ -90,15 +91,19 @@ public class HoldModelBenchmark {
     queue = new EventQueue(SLOT, 4_096);
     heap = new PriorityQueue<>();
     list = new Henriksen();
-    Simulator simulator = new Simulator();
     for (int i = 0; i < pending; i++) {
       long delay = delays[i & (DELAYS - 1)];
       queue.schedule(delay, 0, i, 0, i);
       heap.add(new Timed(delay, order++));
-      Event event = new Idle(simulator);
-      event.setTime((double) delay);
-      list.add(event);
+      list.add(idleAt((double) delay));
     }
+  }
+
+  /** A new event: one of SSJ that was scheduled once refuses another time. */
+  private Event idleAt(double time) {
+    Event event = new Idle(simulator);
+    event.setTime(time);
+    return event;
   }
 
   private long delay() {
@@ -134,10 +139,8 @@ public class HoldModelBenchmark {
   public double ssjHenriksen() {
     double time = 0;
     for (int i = 0; i < HOLDS; i++) {
-      Event event = list.removeFirst();
-      time = event.time();
-      event.setTime(time + (double) delay());
-      list.add(event);
+      time = list.removeFirst().time();
+      list.add(idleAt(time + (double) delay()));
     }
     return time;
   }

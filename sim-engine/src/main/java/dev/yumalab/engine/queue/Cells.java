@@ -8,78 +8,90 @@ import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /**
- * The events themselves, in numbered cells that are used again. What the wheel and the heap keep
- * about a cell is here too. Not thread-safe.
+ * The events themselves, in numbered cells that are used again. A cell also knows where its number
+ * waits: in which part of the queue, at which position there. Not thread-safe.
  */
 final class Cells {
-  private static final int STRIDE = 4;
-  private static final int PRIORITY_SHIFT = 60;
-  private static final int FREE = -2;
+  /** A cell of no event; its position is the free cell after it, or {@link #NONE}. */
+  private static final int FREE = 0;
 
-  // Of each cell: time, key (priority and order), target and kind, argument.
-  private long[] content = new long[16 * STRIDE];
-  private int[] next = new int[16];
-  private int[] previous = new int[16];
-  private int[] place = new int[16];
-  private int[] generation = new int[16];
+  static final int IN_HEAP = 1;
+  static final int IN_WHEEL = 2;
+  static final int IN_BAG = 3;
+  static final int IN_OPEN_SLOT = 4;
+
+  private static final int NONE = -1;
+  private static final int PRIORITY_SHIFT = 60;
+
+  // All words of a cell lie together, so that an event costs one or two lines of the cache.
+  private static final int STRIDE = 6;
+  private static final int SAVED_WORDS = 4;
+  private static final int TIME = 0;
+  private static final int KEY = 1;
+  private static final int TARGET_AND_KIND = 2;
+  private static final int ARGUMENT = 3;
+  private static final int PLACE = 4;
+  private static final int GENERATION = 5;
+
+  private long[] words = new long[16 * STRIDE];
   private int used;
-  private int firstFree = -1;
+  private int firstFree = NONE;
 
   int take() {
-    if (firstFree >= 0) {
+    if (firstFree != NONE) {
       int cell = firstFree;
-      firstFree = next[cell];
+      firstFree = position(cell);
       return cell;
     }
-    if (used == next.length) {
-      grow(2 * used);
+    if (used * STRIDE == words.length) {
+      words = Arrays.copyOf(words, Math.multiplyExact(2, words.length));
     }
     return used++;
   }
 
-  private void grow(int size) {
-    content = Arrays.copyOf(content, size * STRIDE);
-    next = Arrays.copyOf(next, size);
-    previous = Arrays.copyOf(previous, size);
-    place = Arrays.copyOf(place, size);
-    generation = Arrays.copyOf(generation, size);
-  }
-
   void free(int cell) {
-    generation[cell]++;
-    place[cell] = FREE;
-    next[cell] = firstFree;
+    words[cell * STRIDE + GENERATION]++;
+    setPlace(cell, FREE, firstFree);
     firstFree = cell;
   }
 
   void put(int cell, long time, long key, int target, int kind, long argument) {
     int base = cell * STRIDE;
-    content[base] = time;
-    content[base + 1] = key;
-    content[base + 2] = ((long) target << 32) | (kind & 0xFFFF_FFFFL);
-    content[base + 3] = argument;
+    words[base + TIME] = time;
+    words[base + KEY] = key;
+    words[base + TARGET_AND_KIND] = pair(target, kind);
+    words[base + ARGUMENT] = argument;
+  }
+
+  private static long pair(int high, int low) {
+    return ((long) high << 32) | (low & 0xFFFF_FFFFL);
   }
 
   void retime(int cell, long time, long key) {
-    content[cell * STRIDE] = time;
-    content[cell * STRIDE + 1] = key;
+    words[cell * STRIDE + TIME] = time;
+    words[cell * STRIDE + KEY] = key;
+  }
+
+  private int generation(int cell) {
+    return (int) words[cell * STRIDE + GENERATION];
   }
 
   long handle(int cell) {
-    return ((long) generation[cell] << 32) | cell;
+    return pair(generation(cell), cell);
   }
 
-  boolean isValid(long handle) {
+  /** Whether the event of a handle still waits. */
+  boolean isWaiting(long handle) {
     int cell = (int) handle;
-    return cell >= 0 && cell < used && generation[cell] == (int) (handle >>> 32);
+    return cell >= 0 && cell < used && generation(cell) == (int) (handle >>> 32) && !isFree(cell);
   }
 
   long time(int cell) {
-    return content[cell * STRIDE];
+    return words[cell * STRIDE + TIME];
   }
 
   long key(int cell) {
-    return content[cell * STRIDE + 1];
+    return words[cell * STRIDE + KEY];
   }
 
   int priority(int cell) {
@@ -87,15 +99,15 @@ final class Cells {
   }
 
   int target(int cell) {
-    return (int) (content[cell * STRIDE + 2] >> 32);
+    return (int) (words[cell * STRIDE + TARGET_AND_KIND] >> 32);
   }
 
   int kind(int cell) {
-    return (int) content[cell * STRIDE + 2];
+    return (int) words[cell * STRIDE + TARGET_AND_KIND];
   }
 
   long argument(int cell) {
-    return content[cell * STRIDE + 3];
+    return words[cell * STRIDE + ARGUMENT];
   }
 
   boolean isBefore(int cell, int other) {
@@ -104,33 +116,22 @@ final class Cells {
     return time < otherTime || (time == otherTime && key(cell) < key(other));
   }
 
-  int next(int cell) {
-    return next[cell];
+  private boolean isFree(int cell) {
+    return where(cell) == FREE;
   }
 
-  void setNext(int cell, int following) {
-    next[cell] = following;
+  /** In which part of the queue a cell waits. */
+  int where(int cell) {
+    return (int) (words[cell * STRIDE + PLACE] >> 32);
   }
 
-  int previous(int cell) {
-    return previous[cell];
+  /** The position of a cell in that part. */
+  int position(int cell) {
+    return (int) words[cell * STRIDE + PLACE];
   }
 
-  void setPrevious(int cell, int before) {
-    previous[cell] = before;
-  }
-
-  boolean isFree(int cell) {
-    return place[cell] == FREE;
-  }
-
-  /** Where a cell waits: its position in the heap, or a mark below 0. */
-  int place(int cell) {
-    return place[cell];
-  }
-
-  void setPlace(int cell, int newPlace) {
-    place[cell] = newPlace;
+  void setPlace(int cell, int where, int position) {
+    words[cell * STRIDE + PLACE] = pair(where, position);
   }
 
   /** Writes all cells; where one waits is left out, so that equal queues are equal bytes. */
@@ -138,37 +139,39 @@ final class Cells {
     out.writeInt(used);
     out.writeInt(firstFree);
     for (int cell = 0; cell < used; cell++) {
-      for (int word = 0; word < STRIDE; word++) {
-        out.writeLong(content[cell * STRIDE + word]);
+      for (int word = 0; word < SAVED_WORDS; word++) {
+        out.writeLong(words[cell * STRIDE + word]);
       }
-      boolean isFree = place[cell] == FREE;
+      boolean isFree = isFree(cell);
       out.writeBoolean(isFree);
-      out.writeInt(isFree ? next[cell] : 0);
-      out.writeInt(generation[cell]);
+      out.writeInt(isFree ? position(cell) : 0);
+      out.writeInt(generation(cell));
     }
   }
 
   void load(DataInput in) throws IOException {
     used = in.readInt();
     firstFree = in.readInt();
-    if (used < 0 || firstFree < -1 || firstFree >= used) {
+    if (used < 0
+        || used > Integer.MAX_VALUE / (2 * STRIDE)
+        || firstFree < NONE
+        || firstFree >= used) {
       throw new IOException("the saved events contradict each other");
     }
-    grow(Math.max(16, used));
+    words = new long[Math.max(16, used) * STRIDE];
     for (int cell = 0; cell < used; cell++) {
-      for (int word = 0; word < STRIDE; word++) {
-        content[cell * STRIDE + word] = in.readLong();
+      for (int word = 0; word < SAVED_WORDS; word++) {
+        words[cell * STRIDE + word] = in.readLong();
       }
-      place[cell] = in.readBoolean() ? FREE : 0;
-      next[cell] = in.readInt();
-      generation[cell] = in.readInt();
+      setPlace(cell, in.readBoolean() ? FREE : IN_HEAP, in.readInt());
+      words[cell * STRIDE + GENERATION] = in.readInt();
     }
   }
 
   /** The cells that are not free, in the order of their keys within a time. */
   int[] waitingInOrder() {
     return IntStream.range(0, used)
-        .filter(cell -> place[cell] != FREE)
+        .filter(cell -> !isFree(cell))
         .boxed()
         .sorted(Comparator.comparingLong(this::time).thenComparingLong(this::key))
         .mapToInt(Integer::intValue)

@@ -106,6 +106,6 @@ final class EventHeap {
     ids[position] = cell;
     times[position] = time;
     keys[position] = key;
-    cells.setPlace(cell, position);
+    cells.setPlace(cell, Cells.IN_HEAP, position);
   }
 }

@@ -8,23 +8,35 @@ import java.io.IOException;
  * Events in the order (time, priority, order of scheduling). Times are ticks, 0 or more; the order
  * of scheduling is also that of rescheduling.
  *
- * <p>Events that fall on a slot's beginning, within the wheel's horizon, wait in a wheel: one list
- * for each slot and priority, first in, first out; scheduling, taking and cancelling cost the same
- * whatever else waits. All others wait in a 4-ary heap, at the logarithm of their number. Nothing
- * is allocated for an event; arrays double when they are full. Not thread-safe.
+ * <p>Within the wheel's horizon, events on a slot's beginning wait in lists, one for each slot and
+ * priority, first in, first out. Those between two slots' beginnings wait in a bag of their slot,
+ * which is put in order all at once when the slot comes. Scheduling, taking and cancelling either
+ * costs the same on average, whatever else waits. A 4-ary heap keeps what lies beyond the horizon,
+ * and what is scheduled into a slot whose bag is open already, at the logarithm of their number.
+ *
+ * <p>Nothing is allocated for an event; arrays double when they are full. Not thread-safe.
  */
 public final class EventQueue {
   /** So many priorities there are: 0, the first, to this less one. */
   public static final int PRIORITIES = 8;
 
   private static final int VERSION = 1;
-  private static final int WHEEL = -1;
+  private static final long MAX_SLOT_TICKS = 1L << 31;
+  private static final int MAX_SLOTS = 1 << 20;
+
+  /** From this slot on, its lists in the wheel have no rank in a long. */
+  private static final long UNRANKED_SLOT = Long.MAX_VALUE / PRIORITIES;
 
   private final long slotTicks;
-  private final Wheel wheel;
-  private final EventHeap heap;
+  private final int slots;
   private final Cells cells = new Cells();
+  private final Ring wheel;
+  private final Ring bags;
+  private final OpenSlot open = new OpenSlot(cells);
+  private final EventHeap heap = new EventHeap(cells);
+  private long lastOpened = -1;
   private long now;
+  private long nowSlot;
   private long sequence;
   private int size;
   private long time;
@@ -36,18 +48,23 @@ public final class EventQueue {
   /**
    * An empty queue at time 0.
    *
-   * @param slotTicks ticks between two slots, at least 1
-   * @param slots how many slots the wheel has, a power of two from 64 on
+   * @param slotTicks ticks between two slots, 1 to 2<sup>31</sup>
+   * @param slots how many slots the wheel has, a power of two from 64 to 2<sup>20</sup>
    */
   public EventQueue(long slotTicks, int slots) {
-    if (slotTicks < 1 || slots < Long.SIZE || Integer.bitCount(slots) != 1) {
+    if (slotTicks < 1
+        || slotTicks > MAX_SLOT_TICKS
+        || slots < Long.SIZE
+        || slots > MAX_SLOTS
+        || Integer.bitCount(slots) != 1) {
       throw new IllegalArgumentException(
-          "a wheel has slots of at least 1 tick, and 64, 128, 256 … of them, not %d of %d"
+          "a wheel has slots of 1 to 2^31 ticks, and 64, 128, 256 … 2^20 of them, not %d of %d"
               .formatted(slots, slotTicks));
     }
     this.slotTicks = slotTicks;
-    wheel = new Wheel(slots, cells);
-    heap = new EventHeap(cells);
+    this.slots = slots;
+    wheel = new Ring(slots * PRIORITIES, cells, Cells.IN_WHEEL);
+    bags = new Ring(slots, cells, Cells.IN_BAG);
   }
 
   /** How many events wait. */
@@ -94,25 +111,34 @@ public final class EventQueue {
 
   private void insert(int cell, long at, int withPriority) {
     long slot = at / slotTicks;
-    if (slot - now / slotTicks < wheel.slots() && slot * slotTicks == at) {
-      wheel.add(cell, slot, withPriority);
-      cells.setPlace(cell, WHEEL);
+    if (slot - nowSlot >= slots || slot >= UNRANKED_SLOT) {
+      heap.add(cell);
+    } else if (slot * slotTicks == at) {
+      wheel.add(cell, wheelRank(slot, withPriority));
+    } else if (slot > lastOpened) {
+      bags.add(cell, slot);
     } else {
       heap.add(cell);
     }
   }
 
+  private static long wheelRank(long slot, int withPriority) {
+    return slot * PRIORITIES + withPriority;
+  }
+
   private void remove(int cell) {
-    if (cells.place(cell) == WHEEL) {
-      wheel.remove(cell, cells.time(cell) / slotTicks, cells.priority(cell));
-    } else {
-      heap.remove(cells.place(cell));
+    switch (cells.where(cell)) {
+      case Cells.IN_WHEEL ->
+          wheel.remove(cell, wheelRank(cells.time(cell) / slotTicks, cells.priority(cell)));
+      case Cells.IN_BAG -> bags.remove(cell, cells.time(cell) / slotTicks);
+      case Cells.IN_OPEN_SLOT -> open.remove(cell);
+      default -> heap.remove(cells.position(cell));
     }
   }
 
   /** Whether the event of a handle still waits. */
   public boolean isWaiting(long handle) {
-    return cells.isValid(handle) && !cells.isFree((int) handle);
+    return cells.isWaiting(handle);
   }
 
   /**
@@ -159,12 +185,23 @@ public final class EventQueue {
 
   /** The cell of the next event; there is one. */
   private int first() {
-    int inWheel = wheel.first(now / slotTicks);
-    if (heap.isEmpty()) {
-      return inWheel;
+    long bag = bags.firstRank();
+    if (bag == Ring.NONE && open.isEmpty() && heap.isEmpty()) {
+      return wheel.first();
     }
-    int inHeap = heap.first();
-    return inWheel < 0 || cells.isBefore(inHeap, inWheel) ? inHeap : inWheel;
+    int cell = wheel.firstRank() == Ring.NONE ? -1 : wheel.first();
+    if (!heap.isEmpty() && (cell < 0 || cells.isBefore(heap.first(), cell))) {
+      cell = heap.first();
+    }
+    // All of a bag comes after its slot's beginning, so till then it may stay closed.
+    if (open.isEmpty() && bag != Ring.NONE && (cell < 0 || bag * slotTicks < cells.time(cell))) {
+      open.fill(bags, bag * slotTicks);
+      lastOpened = bag;
+    }
+    if (!open.isEmpty() && (cell < 0 || cells.isBefore(open.first(), cell))) {
+      cell = open.first();
+    }
+    return cell;
   }
 
   /**
@@ -182,10 +219,19 @@ public final class EventQueue {
     target = cells.target(cell);
     kind = cells.kind(cell);
     argument = cells.argument(cell);
-    if (cells.place(cell) == WHEEL) {
-      wheel.removeFirst(cell, time / slotTicks, priority);
-    } else {
-      heap.removeFirst();
+    switch (cells.where(cell)) {
+      case Cells.IN_WHEEL -> {
+        nowSlot = wheel.firstRank() / PRIORITIES;
+        wheel.removeFirst();
+      }
+      case Cells.IN_OPEN_SLOT -> {
+        nowSlot = lastOpened;
+        open.removeFirst();
+      }
+      default -> {
+        nowSlot = time / slotTicks;
+        heap.removeFirst();
+      }
     }
     now = time;
     cells.free(cell);
@@ -232,12 +278,19 @@ public final class EventQueue {
       throw new IOException("the saved events have another version");
     }
     now = in.readLong();
+    nowSlot = now / slotTicks;
+    lastOpened = -1;
     sequence = in.readLong();
     cells.load(in);
     wheel.clear();
+    bags.clear();
+    open.clear();
     heap.clear();
     int[] waiting = cells.waitingInOrder();
     for (int cell : waiting) {
+      if (cells.time(cell) < now || cells.priority(cell) >= PRIORITIES) {
+        throw new IOException("the saved events contradict each other");
+      }
       insert(cell, cells.time(cell), cells.priority(cell));
     }
     size = waiting.length;

@@ -54,13 +54,28 @@ class RunControlTest {
 
   private final Counter model = new Counter(1_000);
   private final AtomicLong nanos = new AtomicLong();
+  private final List<Long> steppedAtNanos = new ArrayList<>();
   private final List<Long> rests = new ArrayList<>();
+  private long nanosPerReading;
   private final RunControl control =
       new RunControl(
           model,
-          Map.of("block", () -> model.now % 50 == 0, "epoch", () -> model.now % 200 == 0),
+          Map.of("block", this::isBlock, "epoch", () -> model.now % 200 == 0),
           () -> rests.add(model.now),
-          nanos::get);
+          this::readClock);
+
+  private boolean isBlock() {
+    steppedAtNanos.add(nanos.get());
+    return model.now % 50 == 0;
+  }
+
+  /** A clock that goes on only when it is read, and an order that ends any wait at once. */
+  private long readClock() {
+    if (nanosPerReading > 0) {
+      control.submit(() -> {}).isDone();
+    }
+    return nanos.addAndGet(nanosPerReading);
+  }
 
   @AfterEach
   void close() {
@@ -187,23 +202,23 @@ class RunControlTest {
   }
 
   @Test
-  void waitsForTheClockWhenASpeedIsSet() throws Exception {
+  void waitsForTheClockWhenASpeedIsSet() {
+    nanosPerReading = 100_000_000;
     control.speed(10);
-    control.start("model");
-    control.runUntil(20);
-    // The clock stands still, so no step is due, however often the model's thread looks.
-    assertThat(control.call(() -> model.now).get()).isZero();
-    nanos.set(999_999_999);
-    assertThat(control.call(() -> model.now).get()).isZero();
-    assertThat(control.call(() -> model.now).get()).isZero();
-    assertThat(control.state()).isEqualTo(RunState.RUNNING);
-    nanos.set(2_000_000_000);
-    control.submit(() -> {}).get();
-    assertThat(rest()).isEqualTo(RunState.PAUSED);
-    assertThat(model.now).isEqualTo(20);
+    control.stepTo("block");
+    control.drive();
+    // Read once for the speed and once at the beginning, then until a step of 10 ticks is due.
+    assertThat(steppedAtNanos)
+        .containsExactly(
+            1_200_000_000L, 2_200_000_000L, 3_200_000_000L, 4_200_000_000L, 5_200_000_000L);
+  }
+
+  @Test
+  void takesASingleStepAtOnceWhateverTheSpeed() {
+    control.speed(1e-9);
     control.step();
-    assertThat(rest()).isEqualTo(RunState.PAUSED);
-    assertThat(control.call(() -> model.now).get()).isEqualTo(30);
+    assertThat(control.drive()).isEqualTo(RunState.PAUSED);
+    assertThat(model.now).isEqualTo(10);
   }
 
   @Test
