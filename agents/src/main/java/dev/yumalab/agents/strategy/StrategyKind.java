@@ -14,6 +14,7 @@ import java.util.function.Supplier;
  * @param coarsest the coarsest fidelity at which it can do what it does
  * @param knobs its settings
  * @param factory makes the instance of one operator
+ * @param replay whether it can act on a recorded history
  */
 public record StrategyKind(
     String name,
@@ -22,13 +23,31 @@ public record StrategyKind(
     String metric,
     Fidelity coarsest,
     List<Knob> knobs,
-    Supplier<Strategy> factory) {
+    Supplier<Strategy> factory,
+    Replay replay) {
   /** Copies the list and checks the name. */
   public StrategyKind {
     knobs = List.copyOf(knobs);
     if (!name.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*")) {
       throw new IllegalArgumentException("not a name of a strategy: '" + name + "'");
     }
+  }
+
+  /** A strategy that cannot act on a recorded history. */
+  public StrategyKind(
+      String name,
+      String meaning,
+      String family,
+      String metric,
+      Fidelity coarsest,
+      List<Knob> knobs,
+      Supplier<Strategy> factory) {
+    this(name, meaning, family, metric, coarsest, knobs, factory, Replay.NOT_AT_ALL);
+  }
+
+  /** The same strategy, which can act on a recorded history so far. */
+  public StrategyKind on(Replay history) {
+    return new StrategyKind(name, meaning, family, metric, coarsest, knobs, factory, history);
   }
 
   /** Its settings before a scenario changes any. */

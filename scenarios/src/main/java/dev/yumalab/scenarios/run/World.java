@@ -4,6 +4,7 @@ import dev.yumalab.agents.network.SubnetRules;
 import dev.yumalab.agents.network.TeamNetwork;
 import dev.yumalab.agents.recorded.Coalition;
 import dev.yumalab.agents.recorded.HistoryNetwork;
+import dev.yumalab.agents.recorded.HistorySetup;
 import dev.yumalab.agents.recorded.LowestIncentive;
 import dev.yumalab.agents.recorded.Recording;
 import dev.yumalab.agents.recorded.SnapshotNetwork;
@@ -92,7 +93,9 @@ final class World implements AutoCloseable {
     Subnet subnet = scenario.subnet();
     HistoryNetwork network =
         new HistoryNetwork(
-            history, subnet.tempoBlocks(), subnet.validators(), subnetRules(scenario), kernel);
+            new HistorySetup(history, subnet.tempoBlocks(), subnet.validators()),
+            subnetRules(scenario),
+            kernel);
     return new World(network, Optional.empty(), inForce -> network.runEpoch(subnetRules(inForce)));
   }
 
