@@ -26,6 +26,15 @@ public final class AgentParameters {
           "",
           "What its operators do.");
 
+  /** In whose place they act on a history. */
+  public static final Parameter UIDS =
+      Parameter.optional(
+          "agents[].uids",
+          new NumberList(0, 4_095),
+          "uids",
+          "on a history a newcomer, by stake_share",
+          "On a history: the recorded validators that follow the strategy, each by itself.");
+
   /** The group's part of the stake. */
   public static final Parameter STAKE_SHARE =
       Parameter.withDefault(
@@ -33,7 +42,8 @@ public final class AgentParameters {
           SHARE,
           "share of stake",
           "0",
-          "The group's part of all stake before the first epoch; all parts sum to 1.");
+          "The group's part of all stake before the first epoch; all parts sum to 1. On a history:"
+              + " what a newcomer holds of all stake, its own included.");
 
   /** How many of its hotkeys validate. */
   public static final Parameter VALIDATORS =
@@ -280,6 +290,7 @@ public final class AgentParameters {
               NAME,
               STRATEGY,
               WITH,
+              UIDS,
               STAKE_SHARE,
               VALIDATORS,
               SERVERS,
@@ -299,6 +310,12 @@ public final class AgentParameters {
   /** Whether a key is of the list of agents. */
   public static boolean owns(String path) {
     return path.startsWith(AGENTS.path() + ".");
+  }
+
+  /** Whether a key of the list has a meaning where agents act on a recorded history. */
+  public static boolean isOfHistories(Parameter parameter) {
+    return List.of(NAME, STRATEGY, UIDS, STAKE_SHARE).contains(parameter)
+        || WITH.members().contains(parameter);
   }
 
   /** The parameter of a knob. */

@@ -79,6 +79,12 @@ public final class JsonSchema {
         List.of(TeamParameters.TEAMS, NetworkParameters.NETWORK, AgentParameters.AGENTS)) {
       json.writeStartObject();
       strings("required", List.of(group.key()));
+      if (group.equals(AgentParameters.AGENTS)) {
+        // Agents on a recorded history are the case of the network.
+        json.writeObjectPropertyStart("not");
+        strings("required", List.of(NetworkParameters.NETWORK.key()));
+        json.writeEndObject();
+      }
       json.writeEndObject();
     }
     json.writeEndArray();

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /** Writes what only worlds of agents have, epoch by epoch. Not thread-safe. */
-final class AgentRecorder implements AutoCloseable {
+final class AgentRecorder implements AgentSeries {
   private static final double U16 = 65_535;
 
   private final Path folder;
@@ -29,23 +29,6 @@ final class AgentRecorder implements AutoCloseable {
   private final Mean truth = new Mean();
   private List<RunSummary.Metric> last = List.of();
 
-  /** A mean of the values that are numbers. */
-  private static final class Mean {
-    private double sum;
-    private long count;
-
-    void add(double value) {
-      if (!Double.isNaN(value)) {
-        sum += value;
-        count++;
-      }
-    }
-
-    double value() {
-      return count == 0 ? Double.NaN : sum / count;
-    }
-  }
-
   /** Opens the tables in a folder. */
   AgentRecorder(Path folder, AgentWorld world) throws IOException {
     this.folder = folder;
@@ -54,24 +37,12 @@ final class AgentRecorder implements AutoCloseable {
     subnet = new TableWriter(csv(AgentTables.SUBNET), AgentTables.SUBNET_COLUMNS);
     digests = new TableWriter(csv(AgentTables.DIGESTS), AgentTables.DIGEST_COLUMNS);
     int groups = world.roster().teams().size();
-    advantage = means(groups);
-    dividend = means(groups);
+    advantage = Mean.several(groups);
+    dividend = Mean.several(groups);
   }
 
-  private static Mean[] means(int count) {
-    Mean[] means = new Mean[count];
-    for (int i = 0; i < count; i++) {
-      means[i] = new Mean();
-    }
-    return means;
-  }
-
-  /**
-   * Records the epoch that has just run.
-   *
-   * @param teams what each group has and got in it
-   */
-  void record(List<TeamEpoch> teams) throws IOException {
+  @Override
+  public void record(List<TeamEpoch> teams) throws IOException {
     Roster roster = world.roster();
     List<RunSummary.Metric> metrics = new ArrayList<>();
     for (int group = 0; group < teams.size(); group++) {
@@ -192,8 +163,8 @@ final class AgentRecorder implements AutoCloseable {
     metrics.add(new RunSummary.Metric(name, value, unit, meaning));
   }
 
-  /** Writes the tables as Parquet, after they were finished. */
-  void writeParquet() throws IOException {
+  @Override
+  public void writeParquet() throws IOException {
     parquet(AgentTables.AGENTS, AgentTables.AGENT_COLUMNS);
     parquet(AgentTables.SUBNET, AgentTables.SUBNET_COLUMNS);
     parquet(AgentTables.DIGESTS, AgentTables.DIGEST_COLUMNS);
@@ -203,8 +174,8 @@ final class AgentRecorder implements AutoCloseable {
     Parquet.fromCsv(csv(table), columns, folder.resolve(table + ".parquet"));
   }
 
-  /** Closes the tables, and gives the numbers that sum the run up. */
-  List<RunSummary.Metric> finishSeries() throws IOException {
+  @Override
+  public List<RunSummary.Metric> finishSeries() throws IOException {
     close();
     List<RunSummary.Metric> metrics = new ArrayList<>();
     for (int group = 0; group < advantage.length; group++) {

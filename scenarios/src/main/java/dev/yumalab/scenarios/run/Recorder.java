@@ -2,6 +2,7 @@ package dev.yumalab.scenarios.run;
 
 import dev.yumalab.agents.network.Roster;
 import dev.yumalab.agents.network.TeamNetwork;
+import dev.yumalab.agents.recorded.HistoryNetwork;
 import dev.yumalab.agents.world.AgentWorld;
 import dev.yumalab.consensus.epoch.EpochField;
 import dev.yumalab.consensus.epoch.EpochOutput;
@@ -26,7 +27,7 @@ final class Recorder implements AutoCloseable {
   private final TableWriter teams;
   private final TableWriter total;
   private final RunSummary.Builder summary;
-  private final Optional<AgentRecorder> agents;
+  private final Optional<AgentSeries> agents;
 
   /** Opens the tables in a folder and records the start. */
   Recorder(Path folder, TeamNetwork network) throws IOException {
@@ -37,14 +38,20 @@ final class Recorder implements AutoCloseable {
     teams = new TableWriter(csv(RunTables.TEAMS), RunTables.TEAM_COLUMNS);
     total = new TableWriter(csv(RunTables.NETWORK), RunTables.NETWORK_COLUMNS);
     summary = new RunSummary.Builder(roster.teams());
-    agents =
-        network instanceof AgentWorld world
-            ? Optional.of(new AgentRecorder(folder, world))
-            : Optional.empty();
+    agents = series(folder, network);
     for (int team = 0; team < roster.teams().size(); team++) {
       recordStart(team);
     }
     recordNetwork();
+  }
+
+  private static Optional<AgentSeries> series(Path folder, TeamNetwork network) throws IOException {
+    return switch (network) {
+      case AgentWorld world -> Optional.of(new AgentRecorder(folder, world));
+      case HistoryNetwork history when history.hasAgents() ->
+          Optional.of(new HistoryRecorder(folder, history));
+      default -> Optional.empty();
+    };
   }
 
   private void recordStart(int team) throws IOException {

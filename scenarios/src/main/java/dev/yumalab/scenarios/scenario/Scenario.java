@@ -106,8 +106,25 @@ public record Scenario(
       return agents.get().names();
     }
     return network
-        .map(recorded -> RecordedChecks.teams(recorded.cabal().isPresent()))
+        .map(
+            recorded -> RecordedChecks.teams(recorded.cabal().isPresent(), recorded.plan().names()))
         .orElseGet(() -> teams.stream().map(Team::name).toList());
+  }
+
+  /** The names in the file's lists, by which settings address teams and agents. */
+  List<String> memberNames() {
+    return network.map(recorded -> recorded.plan().names()).orElseGet(this::teamNames);
+  }
+
+  /** Whether agents follow strategies, on a subnet of their own or on a recorded history. */
+  public boolean hasAgents() {
+    return agents.isPresent()
+        || network.map(recorded -> !recorded.plan().agents().isEmpty()).orElse(false);
+  }
+
+  /** Whether stake moves between teams, or groups of agents, that can be compared. */
+  public boolean comparesTeams() {
+    return agents.isPresent() || (!hasAgents() && teamNames().size() > 1);
   }
 
   /**

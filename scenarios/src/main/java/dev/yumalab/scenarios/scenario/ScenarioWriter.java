@@ -137,6 +137,13 @@ public final class ScenarioWriter {
     lines.endItems();
   }
 
+  /** Whether agents of this scenario can have a key; others' keys are not even mentioned. */
+  private boolean belongs(Parameter parameter) {
+    return scenario.network().isPresent()
+        ? AgentParameters.isOfHistories(parameter)
+        : !parameter.equals(AgentParameters.UIDS);
+  }
+
   private void parameter(Parameter parameter, int depth, OptionalInt team) {
     if (!parameter.isCanonical()) {
       return;
@@ -148,6 +155,7 @@ public final class ScenarioWriter {
       lines.value(parameter, parameter.key(), value.get(), depth);
     } else if (team.isPresent()
         && !AgentParameters.WITH.members().contains(parameter)
+        && belongs(parameter)
         && parameter.whenAbsent() instanceof WhenAbsent.Nothing(String consequence)) {
       lines.note(parameter.key() + ": " + consequence, depth);
     }

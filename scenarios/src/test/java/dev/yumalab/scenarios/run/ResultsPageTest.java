@@ -2,6 +2,7 @@ package dev.yumalab.scenarios.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.yumalab.scenarios.copier.CopierTables;
 import dev.yumalab.scenarios.parameters.TeamMetric;
 import dev.yumalab.scenarios.retention.RetentionFiles;
 import java.io.IOException;
@@ -31,6 +32,7 @@ class ResultsPageTest {
     String written = Files.readString(PAGE);
     String expected = with(written, "run", "RunFiles", RunFiles.CONTENTS.markdown());
     expected = with(expected, "retention", "RetentionFiles", RetentionFiles.CONTENTS.markdown());
+    expected = with(expected, "copier", "CopierTables", CopierTables.CONTENTS.markdown());
     expected = with(expected, "measures", "RunSummary", measures());
     if (Boolean.getBoolean("docs.write")) {
       Files.writeString(PAGE, expected);
@@ -52,7 +54,7 @@ class ResultsPageTest {
     assertThat(named)
         .contains("series/teams.csv", "series/teams.parquet", "manifest.json")
         .isSubsetOf(
-            Stream.of(RunFiles.CONTENTS, RetentionFiles.CONTENTS)
+            Stream.of(RunFiles.CONTENTS, RetentionFiles.CONTENTS, CopierTables.CONTENTS)
                 .flatMap(contents -> contents.paths().stream())
                 .toList());
   }

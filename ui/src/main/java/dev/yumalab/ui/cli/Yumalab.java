@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       RunCommand.class,
       RetentionCommand.class,
+      CopierCommand.class,
       RunsCommand.class,
       ListCommand.class,
       ValidateCommand.class,
