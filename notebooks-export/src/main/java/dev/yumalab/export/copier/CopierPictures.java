@@ -56,7 +56,7 @@ public final class CopierPictures implements CopierRun.Finisher {
                 "%s · a newcomer on %,d recorded epochs, by its part of all stake",
                 scenario.name(),
                 scenario.epochs()))
-        .withReferences(List.of(ReferenceLine.horizontal(1, "as the honest")));
+        .withReferences(List.of(ReferenceLine.horizontal(1, "the honest")));
   }
 
   /** What is copied, in words. */
@@ -71,7 +71,7 @@ public final class CopierPictures implements CopierRun.Finisher {
   private static Line line(BigDecimal share, List<CopierCell> cells) {
     List<CopierCell> ofShare =
         cells.stream()
-            .filter(cell -> cell.share().equals(share))
+            .filter(cell -> cell.share().compareTo(share) == 0)
             .sorted(Comparator.comparingInt(CopierCell::period))
             .toList();
     return Line.of(

@@ -36,14 +36,14 @@ class CopierExperimentTest {
     List<String> all = new ArrayList<>();
     for (int epoch = 0; epoch < epochs; epoch++) {
       int block = 9_000 + 360 * epoch;
+      // Parts of the weight on miner 5, of as many as there are steps; half of it where none moves.
+      int steps = over == 0 ? 2 : over;
       int moved = over == 0 ? 1 : epoch % (2 * over);
-      int there = over == 0 ? 1 : moved <= over ? moved : 2 * over - moved;
-      int all4 = over == 0 ? 2 : over;
-      int[] w = {65_535 * (all4 - there) / all4, 65_535 * there / all4};
-      int most = Math.max(w[0], w[1]);
+      int there = moved <= steps ? moved : 2 * steps - moved;
+      int most = Math.max(there, steps - there);
+      int low = 65_535 * (steps - there) / most;
+      int high = 65_535 * there / most;
       String row = "[%d,[4,5],[%d,%d]]";
-      int low = 65_535 * w[0] / most;
-      int high = 65_535 * w[1] / most;
       all.add(
           """
           {"block":%d,"weights":[%s,%s,%s],"last_update":[%d,%d,%d,1,1,1],
@@ -96,8 +96,8 @@ class CopierExperimentTest {
   @Test
   void weightsThatNeverMovePayTheCopierAsTheHonestWhateverThePeriod() throws Exception {
     for (CopierCell cell : run(imported(history(12, 0)), "exact")) {
-      assertThat(cell.relativeDividend()).isCloseTo(1, within(1e-9));
-      assertThat(cell.relativeToMedian()).isCloseTo(1, within(1e-9));
+      assertThat(cell.relativeDividend()).isCloseTo(1, within(1e-7));
+      assertThat(cell.relativeToMedian()).isCloseTo(1, within(1e-7));
       assertThat(cell.trust()).isCloseTo(1, within(1e-4));
       assertThat(cell.honestTrust()).isCloseTo(1, within(1e-4));
       assertThat(cell.consensusChange()).isZero();
