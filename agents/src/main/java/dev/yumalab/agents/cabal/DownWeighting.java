@@ -4,6 +4,7 @@ import dev.yumalab.agents.strategy.Fidelity;
 import dev.yumalab.agents.strategy.Knob;
 import dev.yumalab.agents.strategy.PublicSubnet;
 import dev.yumalab.agents.strategy.Rating;
+import dev.yumalab.agents.strategy.Replay;
 import dev.yumalab.agents.strategy.Strategy;
 import dev.yumalab.agents.strategy.StrategyKind;
 import dev.yumalab.agents.strategy.Turn;
@@ -32,13 +33,14 @@ final class DownWeighting implements Strategy {
 
   static final StrategyKind KIND =
       new StrategyKind(
-          "down-weighting",
-          "Gives no weight to the best paid miners of others.",
-          "A10",
-          "incentive_share_mean",
-          Fidelity.EPOCH,
-          List.of(VICTIMS),
-          DownWeighting::new);
+              "down-weighting",
+              "Gives no weight to the best paid miners of others.",
+              "A10",
+              "incentive_share_mean",
+              Fidelity.EPOCH,
+              List.of(VICTIMS),
+              DownWeighting::new)
+          .on(Replay.AS_RECORDED);
 
   private int[] victims = new int[0];
 

@@ -49,7 +49,7 @@ public record SubnetRules(
   }
 
   /**
-   * What the kernel is told for an epoch.
+   * What the kernel is told for an epoch without commits.
    *
    * @param tempoBlocks blocks between epochs
    * @param maxValidators how many validators get a permit
@@ -59,6 +59,22 @@ public record SubnetRules(
    */
   public EpochParameters parameters(
       int tempoBlocks, int maxValidators, long block, long lastEpochBlock, long emissionRao) {
+    return parameters(tempoBlocks, maxValidators, block, lastEpochBlock, emissionRao, false);
+  }
+
+  /**
+   * What the kernel is told for an epoch.
+   *
+   * @param commitReveal whether commits that wait mask weights, as {@link #parameters(int, int,
+   *     long, long, long)} does without
+   */
+  public EpochParameters parameters(
+      int tempoBlocks,
+      int maxValidators,
+      long block,
+      long lastEpochBlock,
+      long emissionRao,
+      boolean commitReveal) {
     return EpochParameters.newSubnet()
         .currentBlock(block)
         .tempo(tempoBlocks)
@@ -73,7 +89,7 @@ public record SubnetRules(
         .alphaLow(alphaLow)
         .alphaHigh(alphaHigh)
         .alphaSigmoidSteepness(alphaSigmoidSteepness)
-        .commitReveal(false)
+        .commitReveal(commitReveal)
         .raoEmission(emissionRao)
         .build();
   }

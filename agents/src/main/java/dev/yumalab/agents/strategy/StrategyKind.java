@@ -16,6 +16,7 @@ import java.util.function.Supplier;
  * @param coarsest the coarsest fidelity at which it can do what it does
  * @param knobs its settings
  * @param factory makes the instance of one operator
+ * @param replay whether it can act on a recorded history
  * @param plugin the jar it comes from; empty for the lab's own
  */
 public record StrategyKind(
@@ -26,11 +27,13 @@ public record StrategyKind(
     Fidelity coarsest,
     List<Knob> knobs,
     Supplier<Strategy> factory,
+    Replay replay,
     Optional<PluginJar> plugin) {
   /** Copies the list and checks the name and that nothing is missing. */
   public StrategyKind {
     knobs = List.copyOf(knobs);
-    for (Object part : new Object[] {name, meaning, family, metric, coarsest, factory, plugin}) {
+    for (Object part :
+        new Object[] {name, meaning, family, metric, coarsest, factory, replay, plugin}) {
       Objects.requireNonNull(part, "a strategy needs name, meaning, family, metric and factory");
     }
     if (!name.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*")) {
@@ -38,7 +41,7 @@ public record StrategyKind(
     }
   }
 
-  /** A strategy of the lab, or one whose jar is still to be told. */
+  /** A strategy that cannot act on a recorded history. */
   public StrategyKind(
       String name,
       String meaning,
@@ -47,13 +50,28 @@ public record StrategyKind(
       Fidelity coarsest,
       List<Knob> knobs,
       Supplier<Strategy> factory) {
-    this(name, meaning, family, metric, coarsest, knobs, factory, Optional.empty());
+    this(
+        name,
+        meaning,
+        family,
+        metric,
+        coarsest,
+        knobs,
+        factory,
+        Replay.NOT_AT_ALL,
+        Optional.empty());
+  }
+
+  /** The same strategy, which can act on a recorded history so far. */
+  public StrategyKind on(Replay history) {
+    return new StrategyKind(
+        name, meaning, family, metric, coarsest, knobs, factory, history, plugin);
   }
 
   /** The same strategy, with the jar that it comes from. */
   public StrategyKind from(PluginJar jar) {
     return new StrategyKind(
-        name, meaning, family, metric, coarsest, knobs, factory, Optional.of(jar));
+        name, meaning, family, metric, coarsest, knobs, factory, replay, Optional.of(jar));
   }
 
   /** Where it comes from, for messages: the name of a jar, or {@code Yumalab}. */

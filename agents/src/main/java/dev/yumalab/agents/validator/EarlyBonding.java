@@ -4,6 +4,7 @@ import dev.yumalab.agents.strategy.Fidelity;
 import dev.yumalab.agents.strategy.Knob;
 import dev.yumalab.agents.strategy.PublicSubnet;
 import dev.yumalab.agents.strategy.Rating;
+import dev.yumalab.agents.strategy.Replay;
 import dev.yumalab.agents.strategy.Strategy;
 import dev.yumalab.agents.strategy.StrategyKind;
 import dev.yumalab.agents.strategy.Turn;
@@ -56,13 +57,14 @@ final class EarlyBonding implements Strategy {
 
   static final StrategyKind KIND =
       new StrategyKind(
-          "early-bonding",
-          "Spreads over newcomers, raises miners before others do and lets go of them late.",
-          "A9",
-          "dividend_per_stake_mean",
-          Fidelity.EPOCH,
-          List.of(SPREAD, LEAD, HOLD, Explorer.NEW_BLOCKS),
-          EarlyBonding::new);
+              "early-bonding",
+              "Spreads over newcomers, raises miners before others do and lets go of them late.",
+              "A9",
+              "dividend_per_stake_mean",
+              Fidelity.EPOCH,
+              List.of(SPREAD, LEAD, HOLD, Explorer.NEW_BLOCKS),
+              EarlyBonding::new)
+          .on(Replay.AS_RECORDED);
 
   private final Map<Integer, Double> last = new TreeMap<>();
 

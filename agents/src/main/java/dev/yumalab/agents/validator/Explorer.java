@@ -4,6 +4,7 @@ import dev.yumalab.agents.strategy.Fidelity;
 import dev.yumalab.agents.strategy.Knob;
 import dev.yumalab.agents.strategy.PublicSubnet;
 import dev.yumalab.agents.strategy.Rating;
+import dev.yumalab.agents.strategy.Replay;
 import dev.yumalab.agents.strategy.Strategy;
 import dev.yumalab.agents.strategy.StrategyKind;
 import dev.yumalab.agents.strategy.Turn;
@@ -38,13 +39,14 @@ final class Explorer implements Strategy {
 
   static final StrategyKind KIND =
       new StrategyKind(
-          "explorer",
-          "Rates by quality and gives part of its weight to newcomers and little known miners.",
-          "A9",
-          "dividend_per_stake_mean",
-          Fidelity.EPOCH,
-          List.of(PART, NEW_BLOCKS, Honest.SHARPNESS),
-          Explorer::new);
+              "explorer",
+              "Rates by quality and gives part of its weight to newcomers and little known miners.",
+              "A9",
+              "dividend_per_stake_mean",
+              Fidelity.EPOCH,
+              List.of(PART, NEW_BLOCKS, Honest.SHARPNESS),
+              Explorer::new)
+          .on(Replay.AS_RECORDED);
 
   @Override
   public void act(Turn turn) {

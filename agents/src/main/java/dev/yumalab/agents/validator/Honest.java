@@ -3,6 +3,7 @@ package dev.yumalab.agents.validator;
 import dev.yumalab.agents.strategy.Fidelity;
 import dev.yumalab.agents.strategy.Knob;
 import dev.yumalab.agents.strategy.Rating;
+import dev.yumalab.agents.strategy.Replay;
 import dev.yumalab.agents.strategy.Strategy;
 import dev.yumalab.agents.strategy.StrategyKind;
 import dev.yumalab.agents.strategy.Turn;
@@ -21,13 +22,14 @@ final class Honest implements Strategy {
 
   static final StrategyKind KIND =
       new StrategyKind(
-          "honest",
-          "Rates miners by evaluating them and sets weights accordingly.",
-          "",
-          "validator_trust_mean",
-          Fidelity.EPOCH,
-          List.of(SHARPNESS),
-          Honest::new);
+              "honest",
+              "Rates miners by evaluating them and sets weights accordingly.",
+              "",
+              "validator_trust_mean",
+              Fidelity.EPOCH,
+              List.of(SHARPNESS),
+              Honest::new)
+          .on(Replay.AS_RECORDED);
 
   @Override
   public void act(Turn turn) {

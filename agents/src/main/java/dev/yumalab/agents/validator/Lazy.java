@@ -4,6 +4,7 @@ import dev.yumalab.agents.strategy.Fidelity;
 import dev.yumalab.agents.strategy.Knob;
 import dev.yumalab.agents.strategy.PublicSubnet;
 import dev.yumalab.agents.strategy.Rating;
+import dev.yumalab.agents.strategy.Replay;
 import dev.yumalab.agents.strategy.Strategy;
 import dev.yumalab.agents.strategy.StrategyKind;
 import dev.yumalab.agents.strategy.Turn;
@@ -41,13 +42,14 @@ final class Lazy implements Strategy {
 
   static final StrategyKind KIND =
       new StrategyKind(
-          "lazy",
-          "Evaluates once and sets the same weights for ever.",
-          "A5",
-          "dividend_per_stake_mean",
-          Fidelity.EPOCH,
-          List.of(REFRESH_EPOCHS, BEFORE_CUTOFF),
-          Lazy::new);
+              "lazy",
+              "Evaluates once and sets the same weights for ever.",
+              "A5",
+              "dividend_per_stake_mean",
+              Fidelity.EPOCH,
+              List.of(REFRESH_EPOCHS, BEFORE_CUTOFF),
+              Lazy::new)
+          .on(Replay.AS_RECORDED);
 
   private long[] hotkeysRated = new long[0];
   private double[] weights = new double[0];

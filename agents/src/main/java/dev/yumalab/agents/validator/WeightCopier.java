@@ -4,6 +4,7 @@ import dev.yumalab.agents.strategy.Fidelity;
 import dev.yumalab.agents.strategy.Knob;
 import dev.yumalab.agents.strategy.PublicSubnet;
 import dev.yumalab.agents.strategy.Rating;
+import dev.yumalab.agents.strategy.Replay;
 import dev.yumalab.agents.strategy.Strategy;
 import dev.yumalab.agents.strategy.StrategyKind;
 import dev.yumalab.agents.strategy.Turn;
@@ -32,13 +33,14 @@ final class WeightCopier implements Strategy {
 
   static final StrategyKind KIND =
       new StrategyKind(
-          "weight-copier",
-          "Copies the weights of others instead of evaluating.",
-          "A3",
-          "dividend_per_stake_mean",
-          Fidelity.EPOCH,
-          List.of(SOURCE),
-          WeightCopier::new);
+              "weight-copier",
+              "Copies the weights of others instead of evaluating.",
+              "A3",
+              "dividend_per_stake_mean",
+              Fidelity.EPOCH,
+              List.of(SOURCE),
+              WeightCopier::new)
+          .on(Replay.ANYWHERE);
 
   @Override
   public void act(Turn turn) {

@@ -1,6 +1,7 @@
 package dev.yumalab.agents.world;
 
 import dev.yumalab.agents.miner.Miners;
+import dev.yumalab.agents.network.StoredRow;
 import dev.yumalab.agents.strategy.Orders;
 import dev.yumalab.consensus.chain.Extrinsic;
 import dev.yumalab.consensus.chain.Hyperparameter;
@@ -67,9 +68,10 @@ final class WorldOrders implements Orders {
   @Override
   public void setWeights(int hotkey, int[] uids, double[] weights) {
     if (!view.rules().isOn(Hyperparameter.COMMIT_REVEAL)) {
+      StoredRow row = StoredRow.of(uids, weights);
       send(
           new Extrinsic.SetWeights(
-              view.netuid(), requireOwn(hotkey), uids.clone(), u16(uids, weights), VERSION_KEY));
+              view.netuid(), requireOwn(hotkey), row.uids(), row.values(), VERSION_KEY));
       return;
     }
     long period = view.rules().get(Hyperparameter.REVEAL_PERIOD_EPOCHS);
@@ -79,29 +81,9 @@ final class WorldOrders implements Orders {
     commitTimelocked(hotkey, uids, weights, opensAt, true);
   }
 
-  /** Weights as u16, the largest 65535; only ratios count. */
-  private static int[] u16(int[] uids, double[] weights) {
-    if (uids.length != weights.length) {
-      throw new IllegalArgumentException(
-          "%d uids have %d weights".formatted(uids.length, weights.length));
-    }
-    double largest = 0;
-    for (double weight : weights) {
-      if (!(weight >= 0 && weight < Double.POSITIVE_INFINITY)) {
-        throw new IllegalArgumentException("a weight is 0 or more, not " + weight);
-      }
-      largest = Math.max(largest, weight);
-    }
-    int[] values = new int[weights.length];
-    for (int k = 0; k < values.length && largest > 0; k++) {
-      values[k] = (int) Math.round(weights[k] / largest * U16);
-    }
-    return values;
-  }
-
   private Extrinsic.Content content(int[] uids, double[] weights) {
-    return new Extrinsic.Content(
-        uids.clone(), u16(uids, weights), operator.newTicket(), VERSION_KEY);
+    StoredRow row = StoredRow.of(uids, weights);
+    return new Extrinsic.Content(row.uids(), row.values(), operator.newTicket(), VERSION_KEY);
   }
 
   @Override

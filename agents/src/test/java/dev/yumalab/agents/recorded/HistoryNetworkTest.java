@@ -103,7 +103,7 @@ class HistoryNetworkTest {
   }
 
   private static HistoryNetwork open(Recording.History history) {
-    return new HistoryNetwork(history, 360, 64, LIQUID, new ReferenceKernel());
+    return new HistoryNetwork(new HistorySetup(history, 360, 64), LIQUID, new ReferenceKernel());
   }
 
   private static EpochInput input(Recording.Epoch recorded, SparseRows bonds, long lastBlock) {

@@ -36,18 +36,7 @@ final class AgentFigures {
 
   /** All of them by file name; what has no data is left out. */
   Map<String, Figure> all() throws IOException {
-    Map<String, Figure> figures = new LinkedHashMap<>();
-    List<Line> dividends = groups("dividend_per_stake");
-    if (!dividends.isEmpty()) {
-      figures.put(
-          "dividend-per-stake",
-          LineFigure.of(
-                  "What a staked alpha earns",
-                  Axis.whole("Epoch"),
-                  Axis.number("Dividends of an epoch for each alpha staked"),
-                  dividends)
-              .withSubtitle(subtitle));
-    }
+    Map<String, Figure> figures = new LinkedHashMap<>(dividends());
     figures.put(
         "uids",
         LineFigure.of(
@@ -68,6 +57,22 @@ final class AgentFigures {
               .withSubtitle(subtitle));
     }
     return figures;
+  }
+
+  /** The figure that agents on a recorded history have too; none without validators. */
+  Map<String, Figure> dividends() throws IOException {
+    List<Line> dividends = groups("dividend_per_stake");
+    if (dividends.isEmpty()) {
+      return Map.of();
+    }
+    return Map.of(
+        "dividend-per-stake",
+        LineFigure.of(
+                "What a staked alpha earns",
+                Axis.whole("Epoch"),
+                Axis.number("Dividends of an epoch for each alpha staked"),
+                dividends)
+            .withSubtitle(subtitle));
   }
 
   private List<Line> groups(String column) throws IOException {

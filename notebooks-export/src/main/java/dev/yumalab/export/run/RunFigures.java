@@ -64,7 +64,7 @@ final class RunFigures {
   /** All figures by file name, in the order of the page. */
   Map<String, Figure> all() throws IOException {
     Map<String, Figure> figures = new LinkedHashMap<>();
-    if (teams.size() > 1 || scenario.agents().isPresent()) {
+    if (scenario.comparesTeams()) {
       figures.put("stake-gain", stakeGain());
       figures.put("stake-share", overTime("Share of stake", "stake_share", "Share of all stake"));
       figures.put(
@@ -77,6 +77,8 @@ final class RunFigures {
     }
     if (scenario.agents().isPresent()) {
       figures.putAll(new AgentFigures(folder, roles, subtitle()).all());
+    } else if (scenario.hasAgents()) {
+      figures.putAll(new AgentFigures(folder, roles, subtitle()).dividends());
     }
     figures.put("validator-trust", validatorTrust());
     figures.put("bonds", bonds());

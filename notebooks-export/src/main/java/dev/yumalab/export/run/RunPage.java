@@ -62,6 +62,9 @@ final class RunPage {
       sections.add(
           new RecordedStory(run)
               .section(figure("validators", "Dividends beside stake, one bar a validator.")));
+      if (run.scenario().hasAgents()) {
+        sections.add(agentsOnHistory());
+      }
     }
     sections.add(consensus());
     sections.add(numbers());
@@ -70,7 +73,7 @@ final class RunPage {
 
   /** Whether there are teams to compare, or groups of agents. */
   private boolean hasTeams() {
-    return run.roster().teams().size() > 1 || run.scenario().agents().isPresent();
+    return run.scenario().comparesTeams();
   }
 
   private Section agents() {
@@ -90,6 +93,20 @@ final class RunPage {
                 + " compare validators whatever their size, and the rank correlation tells whether"
                 + " better miners are paid more."),
         shown,
+        List.of());
+  }
+
+  private Section agentsOnHistory() {
+    return new Section(
+        "What agents do",
+        List.of(
+            "Each agent sees what was public after an epoch and nothing later; what it decides then"
+                + " is in force from the next epoch on, or the reveal period later. Nobody else"
+                + " reacts to it: the others' weights are in force when they were recorded. Its"
+                + " dividends for each staked alpha stand beside those of the honest, all other"
+                + " validators with a permit that were active. Stake stays as it is, so shares of"
+                + " it do not move."),
+        List.of(figure("dividend-per-stake", "Dividends of each epoch for a staked alpha.")),
         List.of());
   }
 

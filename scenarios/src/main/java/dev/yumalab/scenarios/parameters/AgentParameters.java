@@ -27,6 +27,15 @@ public final class AgentParameters {
           "",
           "The group's name; results and figures are labelled with it, so it stays one word.");
 
+  /** In whose place they act on a history. */
+  public static final Parameter UIDS =
+      Parameter.optional(
+          "agents[].uids",
+          new NumberList(0, 4_095),
+          "uids",
+          "on a history a newcomer, by stake_share",
+          "On a history: the recorded validators that follow the strategy, each by itself.");
+
   /** The group's part of the stake. */
   public static final Parameter STAKE_SHARE =
       Parameter.withDefault(
@@ -34,7 +43,8 @@ public final class AgentParameters {
           SHARE,
           "share of stake",
           "0",
-          "The group's part of all stake before the first epoch; all parts sum to 1.");
+          "The group's part of all stake before the first epoch; all parts sum to 1. On a history:"
+              + " what a newcomer holds of all stake, its own included.");
 
   /** How many of its hotkeys validate. */
   public static final Parameter VALIDATORS =
@@ -271,6 +281,7 @@ public final class AgentParameters {
             NAME,
             strategy(strategies),
             with(strategies),
+            UIDS,
             STAKE_SHARE,
             VALIDATORS,
             SERVERS,
@@ -311,6 +322,13 @@ public final class AgentParameters {
   /** Whether a group of keys is the list of agents. */
   public static boolean isList(Group group) {
     return group.path().equals(PATH);
+  }
+
+  /** Whether a key of the list has a meaning where agents act on a recorded history. */
+  public static boolean isOfHistories(Parameter parameter) {
+    return List.of(NAME, UIDS, STAKE_SHARE).contains(parameter)
+        || parameter.path().equals(STRATEGY_PATH)
+        || parameter.path().startsWith(WITH_PATH + ".");
   }
 
   /** The parameter of a knob. */

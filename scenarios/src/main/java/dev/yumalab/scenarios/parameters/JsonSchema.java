@@ -83,6 +83,12 @@ public final class JsonSchema {
             TeamParameters.TEAMS.path(), NetworkParameters.NETWORK.path(), AgentParameters.PATH)) {
       json.writeStartObject();
       strings("required", List.of(Item.keyOf(path)));
+      if (path.equals(AgentParameters.PATH)) {
+        // Agents on a recorded history are the case of the network.
+        json.writeObjectPropertyStart("not");
+        strings("required", List.of(NetworkParameters.NETWORK.key()));
+        json.writeEndObject();
+      }
       json.writeEndObject();
     }
     json.writeEndArray();

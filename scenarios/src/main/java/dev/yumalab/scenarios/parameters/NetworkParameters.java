@@ -47,6 +47,16 @@ public final class NetworkParameters {
                   + " validators of their team; the rest is sold. The cabal has its own.")
           .thatMayChange();
 
+  /** How long a history settles. */
+  public static final Parameter WARM_UP =
+      Parameter.withDefault(
+          "network.warm_up_epochs",
+          new WholeNumber(0, 10_000),
+          "epochs",
+          "0",
+          "How often the first epoch of a history runs before epoch 1, unpaid, so that bonds exist"
+              + " at the start.");
+
   /** Who is in the cabal. */
   public static final Parameter CABAL_VALIDATORS =
       Parameter.required(
@@ -93,7 +103,7 @@ public final class NetworkParameters {
           Group.Shape.BLOCK,
           false,
           "A recorded subnet instead of teams: its stake and weights come from a data file.",
-          List.of(SNAPSHOT, HISTORY, SHA256, RESTAKE));
+          List.of(SNAPSHOT, HISTORY, SHA256, RESTAKE, WARM_UP));
 
   /** The coalition on top of it. */
   public static final Group CABAL =

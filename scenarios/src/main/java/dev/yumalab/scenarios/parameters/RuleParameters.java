@@ -286,6 +286,11 @@ public final class RuleParameters {
 
   private RuleParameters() {}
 
+  /** Whether a key of the two blocks has a meaning where agents act on a recorded history. */
+  public static boolean isOfHistories(Parameter parameter) {
+    return parameter.equals(COMMIT_REVEAL) || parameter.equals(REVEAL_PERIOD);
+  }
+
   /** Whether a key belongs to one of the two blocks. */
   public static boolean owns(String path) {
     return path.startsWith(RULES.path() + ".") || path.startsWith(QUERIES.path() + ".");

@@ -113,6 +113,14 @@ public enum TeamMetric {
     return isOfAgents;
   }
 
+  /** Whether runs of agents on a recorded history report it. */
+  public boolean isOfHistories() {
+    return switch (this) {
+      case UIDS_END, TENURE_MEAN_END, BURNED_TAO, COST_TAO -> false;
+      default -> true;
+    };
+  }
+
   /**
    * The metric's full name for a team.
    *

@@ -17,7 +17,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
 /** Writes what only worlds of agents have, epoch by epoch. Not thread-safe. */
-final class AgentRecorder {
+final class AgentRecorder implements AgentSeries {
   private static final double U16 = 65_535;
 
   private final AgentWorld world;
@@ -41,25 +41,13 @@ final class AgentRecorder {
     subnet = new SeriesWriter(work.resolve(AgentTables.SUBNET), AgentTables.SUBNET_COLUMNS);
     digests = new SeriesWriter(work.resolve(AgentTables.DIGESTS), AgentTables.DIGEST_COLUMNS);
     int groups = world.roster().teams().size();
-    advantage = means(groups);
-    dividend = means(groups);
+    advantage = NumberMean.several(groups);
+    dividend = NumberMean.several(groups);
     balances = Stream.generate(GroupBalance::new).limit(groups).toList();
   }
 
-  private static NumberMean[] means(int count) {
-    NumberMean[] means = new NumberMean[count];
-    for (int i = 0; i < count; i++) {
-      means[i] = new NumberMean();
-    }
-    return means;
-  }
-
-  /**
-   * Records the epoch that has just run.
-   *
-   * @param teams what each group has and got in it
-   */
-  void record(List<TeamEpoch> teams) throws IOException {
+  @Override
+  public void record(List<TeamEpoch> teams) throws IOException {
     Roster roster = world.roster();
     List<RunSummary.Metric> metrics = new ArrayList<>();
     long dividends = teams.stream().mapToLong(TeamEpoch::dividendsRao).sum();
@@ -223,19 +211,15 @@ final class AgentRecorder {
     metrics.add(new RunSummary.Metric(name, value, unit, meaning));
   }
 
-  /**
-   * Writes the whole tables.
-   *
-   * @param folder where they go
-   */
-  void writeTables(Path folder) throws IOException {
+  @Override
+  public void writeTables(Path folder) throws IOException {
     agents.joinWithParquet(folder.resolve(AgentTables.AGENTS));
     subnet.joinWithParquet(folder.resolve(AgentTables.SUBNET));
     digests.joinWithParquet(folder.resolve(AgentTables.DIGESTS));
   }
 
-  /** The numbers that sum the run up, right after an epoch was recorded. */
-  List<RunSummary.Metric> metrics() {
+  @Override
+  public List<RunSummary.Metric> metrics() {
     List<RunSummary.Metric> metrics = new ArrayList<>();
     for (int group = 0; group < advantage.length; group++) {
       String name = world.roster().teams().get(group);
@@ -263,8 +247,8 @@ final class AgentRecorder {
     return metrics;
   }
 
-  /** Writes the sums, and the rows that no part of a series holds; not the last epoch's numbers. */
-  void save(DataOutput out) throws IOException {
+  @Override
+  public void save(DataOutput out) throws IOException {
     agents.save(out);
     subnet.save(out);
     digests.save(out);
@@ -280,8 +264,8 @@ final class AgentRecorder {
     }
   }
 
-  /** Reads what {@link #save} wrote; an epoch is recorded before {@link #metrics} is asked. */
-  void load(DataInput in) throws IOException {
+  @Override
+  public void load(DataInput in) throws IOException {
     agents.load(in);
     subnet.load(in);
     digests.load(in);

@@ -2,6 +2,7 @@ package dev.yumalab.scenarios.run;
 
 import dev.yumalab.agents.network.Roster;
 import dev.yumalab.agents.network.TeamNetwork;
+import dev.yumalab.agents.recorded.HistoryNetwork;
 import dev.yumalab.agents.world.AgentWorld;
 import dev.yumalab.consensus.epoch.EpochField;
 import dev.yumalab.consensus.epoch.EpochOutput;
@@ -26,7 +27,7 @@ final class Recorder {
   private final SeriesWriter teams;
   private final SeriesWriter total;
   private final RunSummary.Builder summary;
-  private final Optional<AgentRecorder> agents;
+  private final Optional<AgentSeries> agents;
 
   /**
    * Records the start.
@@ -39,15 +40,21 @@ final class Recorder {
     teams = new SeriesWriter(work.resolve(RunTables.TEAMS), RunTables.TEAM_COLUMNS);
     total = new SeriesWriter(work.resolve(RunTables.NETWORK), RunTables.NETWORK_COLUMNS);
     summary = new RunSummary.Builder(roster.teams());
-    agents =
-        network instanceof AgentWorld world
-            ? Optional.of(new AgentRecorder(work, world))
-            : Optional.empty();
+    agents = series(work, network);
     List<TeamEpoch> start = TeamEpoch.all(network);
     for (int team = 0; team < start.size(); team++) {
       recordStart(team, start.get(team));
     }
     recordNetwork();
+  }
+
+  private static Optional<AgentSeries> series(Path work, TeamNetwork network) throws IOException {
+    return switch (network) {
+      case AgentWorld world -> Optional.of(new AgentRecorder(work, world));
+      case HistoryNetwork history when history.hasAgents() ->
+          Optional.of(new HistoryRecorder(work, history));
+      default -> Optional.empty();
+    };
   }
 
   private void recordStart(int team, TeamEpoch start) throws IOException {

@@ -14,7 +14,7 @@ public final class RunFiles {
   /** Every file and every column that a run can leave; some say of which runs they are. */
   public static final FolderContents CONTENTS =
       withReplications(
-          contents(true, true, "NAME.network.json.gz", true, true),
+          contents(true, true, "NAME.network.json.gz", true, true, true),
           List.of(
               Column.ofDouble(
                   "METRIC", "as in summary", "a column for each metric of the table summary")),
@@ -62,14 +62,23 @@ public final class RunFiles {
 
   /** The files and columns of a single run of this scenario, without its table of runs. */
   private static FolderContents of(Scenario scenario) {
-    boolean hasTeams = scenario.network().map(network -> network.cabal().isPresent()).orElse(true);
     String data = scenario.network().map(network -> network.file().name()).orElse("");
     return contents(
-        hasTeams, scenario.network().isPresent(), data, false, scenario.agents().isPresent());
+        scenario.comparesTeams(),
+        scenario.network().isPresent(),
+        data,
+        false,
+        scenario.hasAgents(),
+        scenario.agents().isPresent());
   }
 
   private static FolderContents contents(
-      boolean hasTeams, boolean isRecorded, String data, boolean sayWhen, boolean hasAgents) {
+      boolean hasTeams,
+      boolean isRecorded,
+      String data,
+      boolean sayWhen,
+      boolean hasAgents,
+      boolean isWorld) {
     String ofTeams = sayWhen ? " (where there are two teams)" : "";
     String ofRecorded = sayWhen ? " (of a recorded network)" : "";
     List<ResultFile> files = new ArrayList<>();
@@ -93,6 +102,9 @@ public final class RunFiles {
           ResultFile.figure(
               "dividend-per-stake",
               "what each group's validators earn for their stake" + ofAgents));
+    }
+    if (isWorld) {
+      String ofAgents = sayWhen ? " (of agents)" : "";
       files.add(ResultFile.figure("uids", "how many uids each group holds" + ofAgents));
       files.add(ResultFile.figure("truth", "how well pay follows quality" + ofAgents));
     }
@@ -111,10 +123,11 @@ public final class RunFiles {
     files.add(
         ResultFile.of(
             OutputFolder.MANIFEST, "version, seed, backend, machine, digests of the tables"));
-    return new FolderContents(files, tables(hasAgents, sayWhen ? ", where there are agents" : ""));
+    return new FolderContents(
+        files, tables(hasAgents, isWorld, sayWhen ? ", where there are agents" : ""));
   }
 
-  private static List<ResultTable> tables(boolean hasAgents, String ofAgents) {
+  private static List<ResultTable> tables(boolean hasAgents, boolean isWorld, String ofAgents) {
     List<ResultTable> tables = new ArrayList<>(tables());
     if (hasAgents) {
       tables.add(
@@ -122,6 +135,8 @@ public final class RunFiles {
               AgentTables.AGENTS,
               "one row for each epoch and group of agents" + ofAgents,
               AgentTables.AGENT_COLUMNS));
+    }
+    if (isWorld) {
       tables.add(
           new ResultTable(
               AgentTables.SUBNET, "one row for each epoch" + ofAgents, AgentTables.SUBNET_COLUMNS));

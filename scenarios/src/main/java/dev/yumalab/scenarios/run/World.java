@@ -1,6 +1,5 @@
 package dev.yumalab.scenarios.run;
 
-import dev.yumalab.agents.network.SubnetRules;
 import dev.yumalab.agents.network.TeamNetwork;
 import dev.yumalab.agents.recorded.Coalition;
 import dev.yumalab.agents.recorded.HistoryNetwork;
@@ -14,7 +13,6 @@ import dev.yumalab.agents.world.AgentWorld;
 import dev.yumalab.consensus.epoch.EpochKernel;
 import dev.yumalab.engine.random.RandomStreams;
 import dev.yumalab.scenarios.scenario.Cabal;
-import dev.yumalab.scenarios.scenario.LiquidAlpha;
 import dev.yumalab.scenarios.scenario.RecordedNetwork;
 import dev.yumalab.scenarios.scenario.Scenario;
 import dev.yumalab.scenarios.scenario.Subnet;
@@ -50,7 +48,7 @@ final class World implements AutoCloseable {
     RecordedNetwork recorded = scenario.network().get();
     return switch (recorded.file().recording()) {
       case Recording.Snapshot snapshot -> snapshot(scenario, recorded, snapshot, kernel);
-      case Recording.History history -> history(scenario, history, kernel);
+      case Recording.History history -> history(scenario, history, streams, kernel);
     };
   }
 
@@ -68,12 +66,16 @@ final class World implements AutoCloseable {
         network, Optional.empty(), inForce -> network.runEpoch(TwoTeamWorlds.rules(inForce)));
   }
 
-  private static World history(Scenario scenario, Recording.History history, EpochKernel kernel) {
-    Subnet subnet = scenario.subnet();
+  private static World history(
+      Scenario scenario, Recording.History history, RandomStreams streams, EpochKernel kernel) {
     HistoryNetwork network =
         new HistoryNetwork(
-            history, subnet.tempoBlocks(), subnet.validators(), subnetRules(scenario), kernel);
-    return whole(network, Optional.empty(), inForce -> network.runEpoch(subnetRules(inForce)));
+            RecordedWorlds.setup(scenario, history),
+            RecordedWorlds.rules(scenario.atEpoch(1)),
+            streams,
+            kernel);
+    return whole(
+        network, Optional.empty(), inForce -> network.runEpoch(RecordedWorlds.rules(inForce)));
   }
 
   private static World snapshot(
@@ -88,7 +90,7 @@ final class World implements AutoCloseable {
         recorded.cabal().map(cabal -> coalition(cabal, plain, scenario.atEpoch(1), kernel));
     SnapshotSetup setup =
         new SnapshotSetup(snapshot, subnet.tempoBlocks(), subnet.validators(), coalition);
-    SnapshotNetwork network = new SnapshotNetwork(setup, subnetRules(scenario), kernel);
+    SnapshotNetwork network = new SnapshotNetwork(setup, RecordedWorlds.subnet(scenario), kernel);
     return whole(network, coalition, inForce -> network.runEpoch(snapshotRules(inForce)));
   }
 
@@ -107,24 +109,10 @@ final class World implements AutoCloseable {
   private static SnapshotRules snapshotRules(Scenario scenario) {
     RecordedNetwork recorded = scenario.network().orElseThrow();
     return new SnapshotRules(
-        subnetRules(scenario),
+        RecordedWorlds.subnet(scenario),
         recorded.restake(),
         recorded.cabal().map(Cabal::restake).orElse(recorded.restake()),
         recorded.cabal().map(Cabal::selfWeight).orElse(0.0));
-  }
-
-  private static SubnetRules subnetRules(Scenario scenario) {
-    Subnet subnet = scenario.subnet();
-    LiquidAlpha liquid = subnet.liquidAlpha();
-    return new SubnetRules(
-        subnet.kappaU16(),
-        subnet.bondsPenaltyU16(),
-        subnet.bondsMovingAverage(),
-        subnet.yuma() == 3,
-        liquid.enabled(),
-        liquid.lowU16(),
-        liquid.highU16(),
-        liquid.sigmoidSteepness());
   }
 
   /** What is observed. */

@@ -119,7 +119,7 @@ final class AgentBinding {
   }
 
   /** The settings that a group's values make. */
-  private static Settings settings(Values values, int group, StrategyKind kind) {
+  static Settings settings(Values values, int group, StrategyKind kind) {
     Settings settings = kind.defaults();
     for (Knob knob : kind.knobs()) {
       Optional<Values.Found> given = values.find(AgentParameters.parameter(knob), group);
@@ -209,15 +209,16 @@ final class AgentBinding {
     private void put(Parameter parameter, ParameterValue value) {
       values.put(parameter, group, new Values.Found(value, Optional.empty()));
     }
+  }
 
-    private static ParameterValue value(Settings settings, Knob knob) {
-      return switch (knob) {
-        case Knob.Decimal k -> new ParameterValue.Decimal(settings.get(k));
-        case Knob.Whole k -> new ParameterValue.Whole(settings.get(k));
-        case Knob.Choice k -> new ParameterValue.Text(settings.get(k));
-        case Knob.Flag k -> new ParameterValue.Flag(settings.get(k));
-      };
-    }
+  /** The value of a knob as a scenario has it. */
+  static ParameterValue value(Settings settings, Knob knob) {
+    return switch (knob) {
+      case Knob.Decimal k -> new ParameterValue.Decimal(settings.get(k));
+      case Knob.Whole k -> new ParameterValue.Whole(settings.get(k));
+      case Knob.Choice k -> new ParameterValue.Text(settings.get(k));
+      case Knob.Flag k -> new ParameterValue.Flag(settings.get(k));
+    };
   }
 
   private static void put(Values values, Parameter parameter, ParameterValue value) {

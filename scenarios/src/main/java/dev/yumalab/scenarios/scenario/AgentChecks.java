@@ -4,6 +4,7 @@ import dev.yumalab.agents.strategy.Fidelity;
 import dev.yumalab.agents.strategy.Knob;
 import dev.yumalab.agents.strategy.StrategyKind;
 import dev.yumalab.scenarios.parameters.AgentParameters;
+import dev.yumalab.scenarios.parameters.NetworkParameters;
 import dev.yumalab.scenarios.parameters.Parameter;
 import dev.yumalab.scenarios.parameters.RuleParameters;
 import dev.yumalab.scenarios.parameters.RunParameters;
@@ -53,6 +54,13 @@ final class AgentChecks {
               .formatted(values.agents(), TreeInterpreter.MOST_AGENTS));
       return;
     }
+    if (values.find(NetworkParameters.HISTORY).isPresent()) {
+      checks.onHistory();
+      return;
+    }
+    for (int group = 0; group < values.agents(); group++) {
+      checks.uidsOfOthers(group);
+    }
     values
         .find(RunParameters.WEIGHTS_PERSISTENCE)
         .flatMap(Values.Found::place)
@@ -71,6 +79,26 @@ final class AgentChecks {
     }
     checks.changes();
     checks.queries();
+  }
+
+  /** What agents on a history have in common with others; the rest is checked elsewhere. */
+  private void onHistory() {
+    fidelityOfOthers();
+    names();
+    for (int group = 0; group < values.agents(); group++) {
+      strategy(group);
+    }
+    changes();
+  }
+
+  private void uidsOfOthers(int group) {
+    values
+        .find(AgentParameters.UIDS, group)
+        .ifPresent(
+            found ->
+                problems.add(
+                    place(Optional.of(found)),
+                    "'agents.uids' needs a recorded history (network.history): give 'validators'"));
   }
 
   private void fidelityOfOthers() {

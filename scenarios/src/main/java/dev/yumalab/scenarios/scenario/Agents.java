@@ -1,13 +1,9 @@
 package dev.yumalab.scenarios.scenario;
 
 import dev.yumalab.agents.query.QueryPlan;
-import dev.yumalab.agents.strategy.Strategies;
-import dev.yumalab.agents.strategy.StrategyKind;
 import dev.yumalab.agents.world.MempoolOrder;
 import dev.yumalab.consensus.chain.SubnetHyperparameters;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Who takes part in a scenario of agents, and the chain's rules that only they meet.
@@ -29,14 +25,6 @@ public record Agents(
   /** Keeps an unmodifiable copy. */
   public Agents {
     groups = List.copyOf(groups);
-  }
-
-  /** The strategies of the groups, each once. */
-  public Strategies strategies() {
-    Map<String, StrategyKind> kinds = new LinkedHashMap<>();
-    groups.forEach(
-        group -> kinds.putIfAbsent(group.setup().strategy().name(), group.setup().strategy()));
-    return new Strategies(List.copyOf(kinds.values()));
   }
 
   /** The groups' names. */

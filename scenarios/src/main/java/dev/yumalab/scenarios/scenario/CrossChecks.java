@@ -186,7 +186,9 @@ final class CrossChecks {
     String name = Values.text(metric.get().value());
     List<String> teams =
         isRecorded()
-            ? RecordedChecks.teams(values.find(NetworkParameters.CABAL_VALIDATORS).isPresent())
+            ? RecordedChecks.teams(
+                values.find(NetworkParameters.CABAL_VALIDATORS).isPresent(),
+                values.agentNames().stream().flatMap(Optional::stream).toList())
             : Stream.of(values.teamNames(), values.agentNames())
                 .flatMap(List::stream)
                 .flatMap(Optional::stream)
@@ -196,14 +198,19 @@ final class CrossChecks {
             .flatMap(
                 team ->
                     Arrays.stream(TeamMetric.values())
-                        .filter(m -> values.agents() > 0 || !m.isOfAgents())
+                        .filter(m -> !m.isOfAgents() || isReported(m))
                         .map(m -> m.nameFor(team)))
             .toList();
-    if (values.agents() > 0) {
+    if (values.agents() > 0 && !isRecorded()) {
       known = Stream.concat(known.stream(), subnetMetrics()).toList();
     }
     checkMetric(metric, name, known, teams);
     checkTarget(name);
+  }
+
+  /** Whether runs of such agents report a metric that only agents have. */
+  private boolean isReported(TeamMetric metric) {
+    return values.agents() > 0 && (!isRecorded() || metric.isOfHistories());
   }
 
   private static Stream<String> subnetMetrics() {

@@ -21,7 +21,9 @@ final class NetworkBinding {
             .find(NetworkParameters.RESTAKE)
             .map(found -> Values.decimal(found.value()))
             .orElse(0.0);
-    return new RecordedNetwork(file, restake, cabal(values));
+    return file.recording() instanceof Recording.History history
+        ? new RecordedNetwork(file, restake, Optional.empty(), HistoryBinding.plan(values, history))
+        : new RecordedNetwork(file, restake, cabal(values));
   }
 
   private static Optional<Cabal> cabal(Values values) {
@@ -40,7 +42,7 @@ final class NetworkBinding {
     return Values.decimal(values.find(parameter).orElseThrow().value());
   }
 
-  private static Set<Integer> uids(ParameterValue value) {
+  static Set<Integer> uids(ParameterValue value) {
     return Values.numbers(value).stream().map(Math::toIntExact).collect(Collectors.toSet());
   }
 
@@ -52,7 +54,9 @@ final class NetworkBinding {
         history ? NetworkParameters.HISTORY : NetworkParameters.SNAPSHOT,
         new ParameterValue.Text(network.file().name()));
     put(values, NetworkParameters.SHA256, new ParameterValue.Text(network.file().sha256()));
-    if (!history) {
+    if (history) {
+      HistoryBinding.put(values, network.plan());
+    } else {
       put(values, NetworkParameters.RESTAKE, new ParameterValue.Decimal(network.restake()));
     }
     network.cabal().ifPresent(cabal -> put(values, cabal));

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Checks whether a scenario fits the recorded network that it names, and takes from the recording
@@ -38,8 +39,11 @@ final class RecordedChecks {
   }
 
   /** The teams that results of such a scenario have. */
-  static List<String> teams(boolean cabal) {
-    return cabal ? List.of(Coalition.HONEST, Coalition.CABAL) : List.of(Coalition.ALL);
+  static List<String> teams(boolean cabal, List<String> agents) {
+    if (agents.isEmpty()) {
+      return cabal ? List.of(Coalition.HONEST, Coalition.CABAL) : List.of(Coalition.ALL);
+    }
+    return Stream.concat(Stream.of(Coalition.HONEST), agents.stream()).toList();
   }
 
   /**
@@ -75,6 +79,11 @@ final class RecordedChecks {
                   found.place().orElse(whole), "a cabal needs network.snapshot: " + reason));
       refuse(values, NetworkParameters.RESTAKE, reason, problems);
       refuseChanges(values, NetworkParameters.RESTAKE.path(), reason, problems);
+      if (0 < values.agents() && values.agents() <= TreeInterpreter.MOST_AGENTS) {
+        HistoryAgentChecks.checkKeys(values, whole, problems);
+      }
+    } else {
+      refuse(values, NetworkParameters.WARM_UP, "only a history has a first epoch", problems);
     }
   }
 
@@ -113,6 +122,7 @@ final class RecordedChecks {
     checks.mustBe(NEURONS, file.recording().neurons(), " uids");
     if (file.recording() instanceof Recording.History history) {
       checks.atMost(EPOCHS, history.epochs().size(), " epochs");
+      HistoryAgentChecks.check(values, history, whole, problems);
     }
     checks.cabal();
   }

@@ -2,11 +2,16 @@ package dev.yumalab.scenarios.scenario;
 
 import dev.yumalab.agents.strategy.Fidelity;
 import dev.yumalab.agents.strategy.PluginJar;
+import dev.yumalab.agents.strategy.Strategies;
+import dev.yumalab.agents.strategy.StrategyKind;
 import dev.yumalab.scenarios.parameters.Parameters;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What a run is told to simulate. {@link ScenarioReader} makes only valid ones.
@@ -109,8 +114,25 @@ public record Scenario(
       return agents.get().names();
     }
     return network
-        .map(recorded -> RecordedChecks.teams(recorded.cabal().isPresent()))
+        .map(
+            recorded -> RecordedChecks.teams(recorded.cabal().isPresent(), recorded.plan().names()))
         .orElseGet(() -> teams.stream().map(Team::name).toList());
+  }
+
+  /** The names in the file's lists, by which settings address teams and agents. */
+  List<String> memberNames() {
+    return network.map(recorded -> recorded.plan().names()).orElseGet(this::teamNames);
+  }
+
+  /** Whether agents follow strategies, on a subnet of their own or on a recorded history. */
+  public boolean hasAgents() {
+    return agents.isPresent()
+        || network.map(recorded -> !recorded.plan().agents().isEmpty()).orElse(false);
+  }
+
+  /** Whether stake moves between teams, or groups of agents, that can be compared. */
+  public boolean comparesTeams() {
+    return agents.isPresent() || (!hasAgents() && teamNames().size() > 1);
   }
 
   /**
@@ -118,13 +140,26 @@ public record Scenario(
    * part in it.
    */
   public Parameters parameters() {
-    return agents.map(found -> Parameters.with(found.strategies())).orElseGet(Parameters::lab);
+    return hasAgents() ? Parameters.with(strategies()) : Parameters.lab();
+  }
+
+  /** The strategies that take part, each once. */
+  private Strategies strategies() {
+    Map<String, StrategyKind> kinds = new LinkedHashMap<>();
+    Stream.concat(
+            agents.stream()
+                .flatMap(found -> found.groups().stream())
+                .map(group -> group.setup().strategy()),
+            network.stream()
+                .flatMap(recorded -> recorded.plan().agents().stream())
+                .map(agent -> agent.setup().strategy()))
+        .forEach(kind -> kinds.putIfAbsent(kind.name(), kind));
+    return new Strategies(List.copyOf(kinds.values()));
   }
 
   /** The jars whose strategies take part, by name. */
   public List<PluginJar> plugins() {
-    return agents.stream()
-        .flatMap(found -> found.strategies().kinds().stream())
+    return strategies().kinds().stream()
         .flatMap(kind -> kind.plugin().stream())
         .distinct()
         .sorted(Comparator.comparing(PluginJar::name))

@@ -55,13 +55,15 @@ final class ScenarioBinding {
             ? 0
             : Values.decimal(value(values, WEIGHTS_PERSISTENCE)),
         events,
-        AgentBinding.agents(values, subnet.totalStakeRao()));
+        recorded.isPresent()
+            ? Optional.empty()
+            : AgentBinding.agents(values, subnet.totalStakeRao()));
   }
 
   /** The scenario with other values of some parameters. */
   static Scenario with(Scenario scenario, List<Setting> settings) {
     Values values = values(scenario);
-    settings.forEach(setting -> values.set(setting, scenario.teamNames()));
+    settings.forEach(setting -> values.set(setting, scenario.memberNames()));
     return scenario(values, scenario.network().map(RecordedNetwork::file), scenario.events());
   }
 

@@ -73,7 +73,7 @@ public final class ScenarioReader {
         }
       } else if (parameter.equals(AgentParameters.NAME)) {
         for (int group = 0; group < values.agents(); group++) {
-          resolved.addAll(ofTeam(values, group, scenario.teamNames().get(group), true));
+          resolved.addAll(ofTeam(values, group, scenario.memberNames().get(group), true));
         }
       } else if (parameter.isCanonical()
           && !parameter.isOfTeam()

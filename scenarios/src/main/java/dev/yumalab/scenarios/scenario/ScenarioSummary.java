@@ -1,5 +1,6 @@
 package dev.yumalab.scenarios.scenario;
 
+import dev.yumalab.agents.recorded.HistoryAgent;
 import dev.yumalab.agents.recorded.Recording;
 import dev.yumalab.scenarios.parameters.ParameterValue;
 import dev.yumalab.scenarios.parameters.SubnetParameters;
@@ -71,7 +72,23 @@ public final class ScenarioSummary {
                   + grouped(history.epochs().getFirst().block());
         };
     return what
-        + network.cabal().map(cabal -> ", a cabal of validators " + sorted(cabal)).orElse("");
+        + network.cabal().map(cabal -> ", a cabal of validators " + sorted(cabal)).orElse("")
+        + network.plan().agents().stream()
+            .map(agent -> ", " + of(agent))
+            .collect(Collectors.joining());
+  }
+
+  private static String of(HistoryPlan.Agent agent) {
+    String who = agent.setup().name() + " (" + agent.setup().strategy().name() + ") ";
+    return switch (agent.setup().place()) {
+      case HistoryAgent.Place.Recorded recorded -> who + "in place of uids " + uids(recorded);
+      case HistoryAgent.Place.Newcomer _ ->
+          who + "with " + percent(agent.stakeShare()) + " of stake";
+    };
+  }
+
+  private static String uids(HistoryAgent.Place.Recorded recorded) {
+    return recorded.ascending().stream().map(String::valueOf).collect(Collectors.joining(", "));
   }
 
   private static String sorted(Cabal cabal) {

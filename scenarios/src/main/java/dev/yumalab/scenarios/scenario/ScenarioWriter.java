@@ -147,6 +147,13 @@ public final class ScenarioWriter {
     }
   }
 
+  /** Whether agents of this scenario can have a key; others' keys are not even mentioned. */
+  private boolean belongs(Parameter parameter) {
+    return scenario.network().isPresent()
+        ? AgentParameters.isOfHistories(parameter)
+        : !parameter.equals(AgentParameters.UIDS);
+  }
+
   private void parameter(Parameter parameter, int depth, OptionalInt team) {
     if (!parameter.isCanonical()) {
       return;
@@ -164,6 +171,7 @@ public final class ScenarioWriter {
       }
     } else if (team.isPresent()
         && !parameter.path().startsWith(AgentParameters.WITH_PATH + ".")
+        && belongs(parameter)
         && parameter.whenAbsent() instanceof WhenAbsent.Nothing(String consequence)) {
       lines.noValue(parameter, consequence, depth);
     }

@@ -82,20 +82,34 @@ final class TreeInterpreter {
   private static boolean isOfOtherKind(Group group, Tree.Mapping around) {
     boolean network = around.value(NetworkParameters.NETWORK.key()).isPresent();
     boolean agents = around.value(Item.keyOf(AgentParameters.PATH)).isPresent();
+    boolean snapshot = network && !isHistory(around);
     if (group.equals(TeamParameters.TEAMS)) {
       return network || agents;
     }
-    if (AgentParameters.isList(group)
-        || group.equals(RuleParameters.RULES)
-        || group.equals(RuleParameters.QUERIES)) {
-      return network || !agents;
+    if (AgentParameters.isList(group)) {
+      return snapshot || !agents;
     }
-    return false;
+    if (group.equals(RuleParameters.RULES)) {
+      return snapshot || !agents;
+    }
+    return group.equals(RuleParameters.QUERIES) && (network || !agents);
+  }
+
+  private static boolean isHistory(Tree.Mapping around) {
+    return around.value(NetworkParameters.NETWORK.key()).orElse(null)
+            instanceof Tree.Mapping network
+        && network.value(NetworkParameters.HISTORY.key()).isPresent();
   }
 
   private static String refusal(Group group, Tree.Mapping around) {
-    if (group.equals(TeamParameters.TEAMS) || AgentParameters.isList(group)) {
-      boolean network = around.value(NetworkParameters.NETWORK.key()).isPresent();
+    boolean network = around.value(NetworkParameters.NETWORK.key()).isPresent();
+    if (AgentParameters.isList(group)) {
+      return "agents can act on a history (network.history), not on a snapshot";
+    }
+    if (group.equals(RuleParameters.QUERIES) && network) {
+      return "'queries' has no effect on a recorded network";
+    }
+    if (group.equals(TeamParameters.TEAMS)) {
       return "give '" + group.key() + "' or '" + (network ? "network" : "agents") + "', not both";
     }
     return "'" + group.key() + "' has no effect without 'agents'";

@@ -163,6 +163,11 @@ final class Values {
     found.remove(parameter.canonicalPath());
   }
 
+  /** Takes a value of a team or group away again. */
+  void remove(Parameter parameter, int team) {
+    found.remove(pathOf(parameter, team));
+  }
+
   static List<Long> numbers(ParameterValue value) {
     return ((ParameterValue.Numbers) value).values();
   }

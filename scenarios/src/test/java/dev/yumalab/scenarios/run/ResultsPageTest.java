@@ -2,6 +2,7 @@ package dev.yumalab.scenarios.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.yumalab.scenarios.copier.CopierTables;
 import dev.yumalab.scenarios.parameters.TeamMetric;
 import dev.yumalab.scenarios.retention.RetentionFiles;
 import dev.yumalab.scenarios.sweep.SweepFiles;
@@ -33,6 +34,7 @@ class ResultsPageTest {
     String expected = with(written, "run", "RunFiles", RunFiles.CONTENTS.markdown());
     expected = with(expected, "retention", "RetentionFiles", RetentionFiles.CONTENTS.markdown());
     expected = with(expected, "sweep", "SweepFiles", SweepFiles.CONTENTS.markdown());
+    expected = with(expected, "copier", "CopierTables", CopierTables.CONTENTS.markdown());
     expected = with(expected, "measures", "RunSummary", measures());
     if (Boolean.getBoolean("docs.write")) {
       Files.writeString(PAGE, expected);
@@ -54,7 +56,11 @@ class ResultsPageTest {
     assertThat(named)
         .contains("series/teams.csv", "series/teams.parquet", "manifest.json")
         .isSubsetOf(
-            Stream.of(RunFiles.CONTENTS, SweepFiles.CONTENTS, RetentionFiles.CONTENTS)
+            Stream.of(
+                    RunFiles.CONTENTS,
+                    SweepFiles.CONTENTS,
+                    RetentionFiles.CONTENTS,
+                    CopierTables.CONTENTS)
                 .flatMap(contents -> contents.paths().stream())
                 .toList());
   }

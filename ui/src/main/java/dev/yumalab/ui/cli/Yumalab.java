@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
       CompareCommand.class,
       SweepCommand.class,
       RetentionCommand.class,
+      CopierCommand.class,
       RunsCommand.class,
       ListCommand.class,
       InitCommand.class,
