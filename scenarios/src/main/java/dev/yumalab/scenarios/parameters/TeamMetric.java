@@ -44,7 +44,8 @@ public enum TeamMetric {
   COST_OF_ATTACK_TAO(
       "cost_of_attack_tao",
       "TAO",
-      "registrations, expenses and side payments, and dividends lost against its share of stake"),
+      "registrations, expenses and side payments, and dividends lost against its validators'"
+          + " share of stake"),
   /** When it has its money back. */
   BREAK_EVEN_EPOCHS(
       "break_even_epochs",

@@ -12,6 +12,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
@@ -50,14 +51,17 @@ final class AgentRecorder implements AgentSeries {
   public void record(List<TeamEpoch> teams) throws IOException {
     Roster roster = world.roster();
     List<RunSummary.Metric> metrics = new ArrayList<>();
-    long dividends = teams.stream().mapToLong(TeamEpoch::dividendsRao).sum();
+    double dividends = teams.stream().mapToLong(TeamEpoch::dividendsRao).sum();
+    long allStake = stakeRao(roster.validatorUids());
     for (int group = 0; group < teams.size(); group++) {
       balances
           .get(group)
           .book(
               world.epoch(),
               teams.get(group),
-              dividends,
+              allStake == 0
+                  ? 0
+                  : stakeRao(roster.validatorUids(group)) / (double) allStake * dividends,
               new GroupBalance.Spending(
                   world.burnedRao(group), world.costTao(group), world.sidePaymentsRao(group)));
       recordGroup(roster, group, teams.get(group), metrics);
@@ -116,7 +120,7 @@ final class AgentRecorder implements AgentSeries {
         name + "_cost_of_attack_tao",
         balance.costOfAttackTao(),
         "TAO",
-        "spent, and dividends lost against its share of stake");
+        "spent, and dividends lost against its validators' share of stake");
     add(
         metrics,
         name + "_break_even_epochs",
@@ -124,6 +128,10 @@ final class AgentRecorder implements AgentSeries {
         "epochs",
         "until what it earned first covered what it spent");
     add(metrics, name + "_sold_alpha", team.soldRao() / 1e9, "alpha", "incentive that was sold");
+  }
+
+  private long stakeRao(int[] uids) {
+    return Arrays.stream(uids).mapToLong(world::stakeRao).sum();
   }
 
   private double dividendPerStake(Roster roster, int group) {

@@ -39,8 +39,8 @@ public final class AgentTables {
           Column.ofDouble(
               "cost_of_attack_tao",
               "TAO",
-              "burned, cost, side payments, and dividends lost against its share of stake, since"
-                  + " the start"));
+              "burned, cost, side payments, and dividends lost against its validators' share of"
+                  + " stake, since the start"));
 
   /** One row for each epoch. */
   public static final String SUBNET = "series/subnet";

@@ -31,12 +31,13 @@ final class GroupBalance {
    *
    * @param epoch its number, from 1
    * @param team what the group has and got in it
-   * @param dividendsOfAllRao the dividends of all groups in it
+   * @param fairDividendsRao what its validators would get of the dividends of all groups by their
+   *     share of all validators' stake
    * @param since what the group has spent up to now
    */
-  void book(long epoch, TeamEpoch team, long dividendsOfAllRao, Spending since) {
+  void book(long epoch, TeamEpoch team, double fairDividendsRao, Spending since) {
     paidRao += team.dividendsRao() + team.incentiveRao();
-    lostRao += team.stakeShare() * dividendsOfAllRao - team.dividendsRao();
+    lostRao += fairDividendsRao - team.dividendsRao();
     long received = Math.max(0, since.sidePaymentsRao());
     long given = Math.max(0, -since.sidePaymentsRao());
     income = (paidRao + received) / RAO_PER_TAO;
@@ -57,8 +58,8 @@ final class GroupBalance {
   }
 
   /**
-   * What its play has cost it, TAO: what it spent, and the dividends by which it got less than its
-   * share of stake, over all epochs together.
+   * What its play has cost it, TAO: what it spent, and the dividends by which its validators got
+   * less than their share of stake, over all epochs together.
    */
   double costOfAttackTao() {
     return spent + Math.max(0, lostRao) / RAO_PER_TAO;

@@ -10,10 +10,14 @@ import dev.yumalab.scenarios.results.OutputFolder;
 import dev.yumalab.scenarios.scenario.ReadResult;
 import dev.yumalab.scenarios.scenario.ScenarioReader;
 import dev.yumalab.scenarios.scenario.ScenarioSource;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +28,7 @@ class AgentExpectationTest {
       """
       name: small
       epochs: 3
+      rules: { commit_reveal: false }
       subnet: { neurons: 12, validators: 3, tempo_blocks: 20 }
       agents:
         - name: honest
@@ -49,19 +54,64 @@ class AgentExpectationTest {
 
   @Test
   void whatGroupsEarnAndSpendIsWhatTheChainPaidAndTheirMinersCost() throws Exception {
-    RunSummary summary = run("").run().summary();
-    // Three epochs of 20 blocks mint 0.82 alpha each, half of it incentive and half dividends,
-    // less what flooring leaves. The first pays no incentive, since weights are not yet known.
-    double minted = 3 * 20 * 0.82;
-    double paid =
-        summary.value("honest_profit_tao").orElseThrow()
-            + summary.value("honest_cost_tao").orElseThrow()
-            + summary.value("miners_profit_tao").orElseThrow();
-    assertThat(paid).isBetween(0.3 * minted, minted);
+    RunService.Outcome outcome = run("");
+    RunSummary summary = outcome.run().summary();
     assertThat(summary.value("honest_cost_tao")).hasValue(0.01 * 4 * 3);
-    assertThat(summary.value("honest_cost_of_attack_tao")).hasValueCloseTo(0.12, within(1e-6));
-    assertThat(summary.value("honest_break_even_epochs").orElseThrow()).isBetween(1.0, 3.0);
+    for (String group : List.of("honest", "miners")) {
+      double paid =
+          rows(outcome, "teams").stream()
+              .filter(row -> row.get("team").equals(group))
+              .mapToDouble(row -> number(row, "dividends_rao") + number(row, "incentive_rao"))
+              .sum();
+      double spent = summary.value(group + "_cost_tao").orElseThrow();
+      assertThat(summary.value(group + "_profit_tao").orElseThrow())
+          .isCloseTo(paid / 1e9 - spent, within(1e-9));
+      assertThat(paid).isPositive();
+    }
+    // It holds all stake, so it gets all dividends and loses none.
+    assertThat(summary.value("honest_cost_of_attack_tao").orElseThrow())
+        .isCloseTo(0.12, within(1e-9));
+    assertThat(summary.value("honest_break_even_epochs")).hasValue(1);
     assertThat(summary.value("miners_break_even_epochs")).isEmpty();
+    // Three of four operators hold stake: at least 1/3 concentrated, at least 1/4 unequal.
+    assertThat(summary.value("stake_hhi_end").orElseThrow()).isBetween(1 / 3.0, 1.0);
+    assertThat(summary.value("stake_gini_end").orElseThrow()).isBetween(0.25, 0.75);
+  }
+
+  @Test
+  void whatOneGroupPaysAsideAnotherReceives() throws Exception {
+    RunService.Outcome outcome =
+        run(
+            """
+              - { name: b, strategy: bribery, servers: 3, coalition: ring, operators: 1 }
+            """,
+            "strategy: honest, servers: 3, restake: 0",
+            "strategy: bribery, validators: 1, coalition: ring");
+    List<Map<String, String>> rows = rows(outcome, "agents");
+    double given = number(rows.getLast(), "side_payments_rao");
+    double received = number(rows.get(rows.size() - 2), "side_payments_rao");
+    assertThat(given).isNegative().isEqualTo(-received);
+    assertThat(outcome.run().summary().value("b_cost_of_attack_tao").orElseThrow())
+        .isCloseTo(-given / 1e9, within(1e-9));
+  }
+
+  private static List<Map<String, String>> rows(RunService.Outcome outcome, String table)
+      throws IOException {
+    List<String> lines = Files.readAllLines(outcome.folder().resolve("series/" + table + ".csv"));
+    String[] names = lines.getFirst().split(",", -1);
+    return lines.stream()
+        .skip(1)
+        .map(line -> line.split(",", -1))
+        .map(
+            cells ->
+                IntStream.range(0, names.length)
+                    .boxed()
+                    .collect(Collectors.toMap(k -> names[k], k -> cells[k])))
+        .toList();
+  }
+
+  private static double number(Map<String, String> row, String column) {
+    return Double.parseDouble(row.get(column));
   }
 
   @Test
@@ -86,7 +136,7 @@ class AgentExpectationTest {
   /** A metric that one replication lacks must not move the others' values to its place. */
   @Test
   void aMetricWithoutAValueHasItsColumnAndRowAllTheSame() throws Exception {
-    Path out = run("", new RunPlan(2, 1)).folder();
+    Path out = run(SCENARIO, new RunPlan(2, 1)).folder();
     List<String> rows = Files.readAllLines(out.resolve("runs.csv"));
     List<String> header = List.of(rows.getFirst().split(",", -1));
     for (String row : rows.subList(1, 3)) {
@@ -100,11 +150,15 @@ class AgentExpectationTest {
   }
 
   private RunService.Outcome run(String more) throws Exception {
-    return run(more, RunPlan.SINGLE);
+    return run(SCENARIO + more, RunPlan.SINGLE);
   }
 
-  private RunService.Outcome run(String more, RunPlan plan) throws Exception {
-    Path file = Files.writeString(folder.resolve("small.yaml"), SCENARIO + more);
+  private RunService.Outcome run(String more, String replaced, String by) throws Exception {
+    return run(SCENARIO.replace(replaced, by) + more, RunPlan.SINGLE);
+  }
+
+  private RunService.Outcome run(String text, RunPlan plan) throws Exception {
+    Path file = Files.writeString(folder.resolve("small.yaml"), text);
     ScenarioSource source = ScenarioSource.file(file);
     ReadResult read = ScenarioReader.read(source, List.of());
     assertThat(read).as(read.toString()).isInstanceOf(ReadResult.Valid.class);

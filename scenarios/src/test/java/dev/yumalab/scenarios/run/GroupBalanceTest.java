@@ -15,11 +15,11 @@ class GroupBalanceTest {
 
   private final GroupBalance balance = new GroupBalance();
 
-  /** An epoch that pays 100 alpha of dividends to all. */
+  /** An epoch that pays 100 alpha of dividends to all, by percents of stake. */
   private void epoch(
-      long number, double stakeShare, long dividends, long incentive, GroupBalance.Spending since) {
-    TeamEpoch team = new TeamEpoch(0, stakeShare, dividends * TAO, incentive * TAO, 0, 0, 0, 0, 0);
-    balance.book(number, team, 100 * TAO, since);
+      long number, int stakePercent, long dividends, long incentive, GroupBalance.Spending since) {
+    TeamEpoch team = new TeamEpoch(0, 0, dividends * TAO, incentive * TAO, 0, 0, 0, 0, 0);
+    balance.book(number, team, stakePercent * 1e9, since);
   }
 
   private static GroupBalance.Spending spent(long burnedTao, double costTao, long sideTao) {
@@ -49,7 +49,7 @@ class GroupBalanceTest {
 
   @Test
   void whoSpendsNothingHasNothingToCover() {
-    epoch(1, 0.5, 50, 20, spent(0, 0, 0));
+    epoch(1, 50, 50, 20, spent(0, 0, 0));
     assertThat(balance.breakEvenEpochs()).isNaN();
     assertThat(balance.profitTao()).isEqualTo(70);
     assertThat(balance.costOfAttackTao()).isZero();
@@ -58,11 +58,11 @@ class GroupBalanceTest {
   @Test
   void dividendsBelowTheShareOfStakeAreACost() {
     // 30 % of 100 alpha, and 20 came: 10 are lost. Then 5 more than its share came.
-    epoch(1, 0.3, 20, 0, spent(2, 1, 0));
+    epoch(1, 30, 20, 0, spent(2, 1, 0));
     assertThat(balance.costOfAttackTao()).isEqualTo(2 + 1 + 10);
-    epoch(2, 0.25, 30, 0, spent(2, 1, 0));
+    epoch(2, 25, 30, 0, spent(2, 1, 0));
     assertThat(balance.costOfAttackTao()).isEqualTo(2 + 1 + 10 - 5);
-    epoch(3, 0.25, 90, 0, spent(2, 1, 0));
+    epoch(3, 25, 90, 0, spent(2, 1, 0));
     assertThat(balance.costOfAttackTao()).isEqualTo(2 + 1);
   }
 
@@ -75,21 +75,21 @@ class GroupBalanceTest {
 
     GroupBalance bribed = new GroupBalance();
     TeamEpoch nothing = new TeamEpoch(0, 0, 0, 0, 0, 0, 0, 0, 0);
-    bribed.book(1, nothing, 100 * TAO, spent(0, 6.5, 7));
+    bribed.book(1, nothing, 0, spent(0, 6.5, 7));
     assertThat(bribed.profitTao()).isEqualTo(0.5);
     assertThat(bribed.costOfAttackTao()).isEqualTo(6.5);
   }
 
   @Test
   void goesOnAlikeAfterItWasSaved() throws IOException {
-    epoch(1, 0.3, 20, 5, spent(3, 0, 0));
+    epoch(1, 30, 20, 5, spent(3, 0, 0));
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     balance.save(new DataOutputStream(bytes));
     GroupBalance restored = new GroupBalance();
     restored.load(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
-    TeamEpoch next = new TeamEpoch(0, 0.3, 10 * TAO, 0, 0, 0, 0, 0, 0);
+    TeamEpoch next = new TeamEpoch(0, 0, 10 * TAO, 0, 0, 0, 0, 0, 0);
     for (GroupBalance each : new GroupBalance[] {balance, restored}) {
-      each.book(2, next, 100 * TAO, spent(3, 2, 0));
+      each.book(2, next, 30e9, spent(3, 2, 0));
       assertThat(each.profitTao()).isEqualTo(35 - 5);
       assertThat(each.costOfAttackTao()).isEqualTo(3 + 2 + 10 + 20);
       assertThat(each.breakEvenEpochs()).isEqualTo(1);

@@ -12,9 +12,11 @@ import dev.yumalab.scenarios.results.TableReader;
 import dev.yumalab.scenarios.run.RunService;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -161,6 +163,42 @@ class HistoryAgentsTest {
         agents: [{ name: a, strategy: honest, stake_share: 1, validators: 2, uids: 3 }]
         """,
         "s.yaml:2:76: 'agents.uids' needs a recorded history (network.history): give 'validators'");
+  }
+
+  @Test
+  void mutatedFilesAreReadOrRefusedButNeverBreakTheReader() {
+    String good =
+        history
+            + """
+            agents:
+              - { name: lazy, strategy: lazy, uids: [2, 0], with: { refresh_epochs: 3 } }
+              - { name: two, strategy: weight-copier, stake_share: 0.125 }
+            rules: { commit_reveal: true, reveal_period_epochs: 4 }
+            expect: { metric: two_dividend_per_stake_mean, at_least: 0 }
+            events:
+              - { at_epoch: 3, set: { agents.two.with.source: single, rules.commit_reveal: false } }
+            """;
+    List<String> words = List.of(good.split("(?<=\\W)|(?=\\W)"));
+    List<String> hostile =
+        List.of("", "[", "]", "{", "}", ":", ",", "-1", "0", "1", "2", "4095", "1e99", "honest");
+    int valid = 0;
+    for (int seed = 0; seed < 1_000; seed++) {
+      Random random = new Random(seed);
+      List<String> mutated = new ArrayList<>(words);
+      for (int change = random.nextInt(3); change >= 0; change--) {
+        List<String> with = random.nextBoolean() ? hostile : words;
+        mutated.set(random.nextInt(words.size()), with.get(random.nextInt(with.size())));
+      }
+      String text = String.join("", mutated);
+      switch (ScenarioReader.read(files.write("m.yaml", text), List.of())) {
+        case ReadResult.Valid(Scenario scenario, _) -> {
+          valid++;
+          assertThat(ScenarioWriter.canonical(scenario.atEpoch(3))).isNotEmpty();
+        }
+        case ReadResult.Invalid invalid -> assertThat(invalid.problems()).as(text).isNotEmpty();
+      }
+    }
+    assertThat(valid).isBetween(30, 970);
   }
 
   @Test
