@@ -22,7 +22,8 @@ final class BarPainter {
     RowLimit limit = RowLimit.paint(sheet, below, figure.value(), figure.bars().size());
     List<Bar> bars = figure.bars().subList(0, limit.shown());
     ValueColumn totals =
-        new ValueColumn(sheet, "total", bars.stream().map(bar -> written(bar.total())).toList());
+        new ValueColumn(
+            sheet, valueName(), bars.stream().map(bar -> written(bar.total())).toList());
     PlotFrame frame =
         PlotFrame.rows(
             sheet,
@@ -46,6 +47,10 @@ final class BarPainter {
     totals.paint(frame, colours);
     axes.bottom(figure.value().label());
     axes.names();
+  }
+
+  private String valueName() {
+    return figure.partNames().size() > 1 ? "total" : figure.partNames().getFirst();
   }
 
   private Range range() {

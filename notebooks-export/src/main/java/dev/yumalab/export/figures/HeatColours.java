@@ -24,7 +24,8 @@ final class HeatColours {
   private Range linearRange() {
     Range extent = figure.values().extent().orElse(Range.UNIT);
     // A scale that begins at zero keeps "twice the colour" honest.
-    Range based = extent.low() > 0 ? new Range(0, extent.high()) : extent;
+    boolean fromZero = figure.scale() == HeatMapFigure.Scale.LINEAR && extent.low() > 0;
+    Range based = fromZero ? new Range(0, extent.high()) : extent;
     return based.span() > 0 ? based : based.padded(0);
   }
 
@@ -69,7 +70,8 @@ final class HeatColours {
     return isLog() && zeros;
   }
 
-  private Color colour(double value) {
+  /** The colour of a value; that of the background where it is none. */
+  Color colour(double value) {
     if (!Double.isFinite(value)) {
       return palette.background();
     }

@@ -35,8 +35,10 @@ public record HeatMapFigure(
 
   /** How values become colours. */
   public enum Scale {
-    /** Equal steps of value, equal steps of colour. */
+    /** Equal steps of value, equal steps of colour, from zero where no value is below it. */
     LINEAR,
+    /** Equal steps of value, equal steps of colour, from the lowest value: for differences. */
+    FITTED,
     /** Equal factors, equal steps of colour; values that are not above 0 count as zero. */
     LOG
   }
@@ -108,6 +110,16 @@ public record HeatMapFigure(
         columnGroups,
         ofRows,
         ofColumns);
+  }
+
+  /** Whether each row is a group of its own, and so has a name, and no uid. */
+  boolean namesRows() {
+    return rowGroups.size() == rows() && rowUids.isEmpty();
+  }
+
+  /** Whether each column is a group of its own, and so has a name, and no uid. */
+  boolean namesColumns() {
+    return columnGroups.size() == columns && columnUids.isEmpty();
   }
 
   /** How many rows there are. */

@@ -30,7 +30,10 @@ final class HeatMapPainter {
     double top = area.getY() + above;
     Range rows = new Range(0.5, figure.rows() + 0.5);
     int most = (int) Math.clamp((bottom - top) / (2.4 * line), 2, 11);
-    Ticks rowTicks = Ticks.of(rows, Axis.Format.WHOLE, most).named(figure.rowUids());
+    Ticks rowTicks =
+        figure.namesRows()
+            ? Ticks.NONE
+            : Ticks.of(rows, Axis.Format.WHOLE, most).named(figure.rowUids());
     double axis = PlotFrame.leftRoom(sheet, figure.rowLabel(), rowTicks.labels(), bottom - top);
     double left = area.getX() + axis + rowNames;
     double right = area.getMaxX() - bar.width();
@@ -41,13 +44,19 @@ final class HeatMapPainter {
             plot,
             new LinearScale(columns.low(), columns.high(), left, right),
             new LinearScale(rows.low(), rows.high(), top, bottom),
-            PlotFrame.fitting(
-                sheet,
-                columns,
-                plot.getWidth(),
-                count -> Ticks.of(columns, Axis.Format.WHOLE, count).named(figure.columnUids())),
+            figure.namesColumns()
+                ? Ticks.NONE
+                : PlotFrame.fitting(
+                    sheet,
+                    columns,
+                    plot.getWidth(),
+                    count ->
+                        Ticks.of(columns, Axis.Format.WHOLE, count).named(figure.columnUids())),
             rowTicks);
     map(plot);
+    if (figure.namesRows() && figure.namesColumns()) {
+      values(plot);
+    }
     groups(plot);
     axes(frame, rowNames);
     bar.paint(area.getMaxX() - bar.width(), top, bottom);
@@ -62,6 +71,37 @@ final class HeatMapPainter {
                 (int) (plot.getHeight() * PIXELS_PER_POINT)),
             plot);
     sheet.surface().stroke(plot, Pen.solid(sheet.palette().axis(), sheet.hairline()));
+  }
+
+  /** Writes every value into its cell, if all fit. */
+  private void values(Rectangle2D plot) {
+    double width = plot.getWidth() / figure.columns();
+    double height = plot.getHeight() / figure.rows();
+    double largest = 0;
+    for (int i = 0; i < figure.values().size(); i++) {
+      largest = Math.max(largest, Math.abs(figure.values().get(i)));
+    }
+    List<String> texts = new ArrayList<>();
+    double widest = 0;
+    for (int i = 0; i < figure.values().size(); i++) {
+      double value = figure.values().get(i);
+      String text =
+          Double.isFinite(value) ? TickFormat.value(Axis.Format.NUMBER, value, largest) : "";
+      texts.add(text);
+      widest = Math.max(widest, Typography.width(text, sheet.type().tick()));
+    }
+    if (widest > width - 0.4 * sheet.em() || height < Typography.height(sheet.type().tick())) {
+      return;
+    }
+    double below = Typography.middle(sheet.type().tick());
+    for (int i = 0; i < texts.size(); i++) {
+      int row = i / figure.columns();
+      int column = i % figure.columns();
+      double x = plot.getX() + (column + 0.5) * width;
+      double y = plot.getY() + (row + 0.5) * height + below;
+      Color on = sheet.palette().on(colours.colour(figure.values().get(i)));
+      sheet.surface().text(texts.get(i), x, y, TextStyle.middle(sheet.type().tick(), on));
+    }
   }
 
   private void axes(PlotFrame frame, double rowNames) {

@@ -22,19 +22,16 @@ final class LinePainter {
   private final Range yRange;
   private final List<Color> colours;
 
+  /** Counted apart from the lines, so that the band of a further team has its line's colour. */
+  private final List<Color> bandColours;
+
   LinePainter(LineFigure figure, Sheet sheet) {
     this.figure = figure;
     this.sheet = sheet;
     this.xRange = xRange(figure);
     this.yRange = yRange(figure);
-    this.colours =
-        sheet
-            .palette()
-            .colours(
-                Stream.concat(
-                        figure.lines().stream().map(Line::role),
-                        figure.bands().stream().map(Band::role))
-                    .toList());
+    this.colours = sheet.palette().colours(figure.lines().stream().map(Line::role).toList());
+    this.bandColours = sheet.palette().colours(figure.bands().stream().map(Band::role).toList());
   }
 
   private static Range xRange(LineFigure figure) {
@@ -179,7 +176,7 @@ final class LinePainter {
   }
 
   private Color bandColour(int index) {
-    Color colour = colours.get(figure.lines().size() + index);
+    Color colour = bandColours.get(index);
     return new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), 56);
   }
 

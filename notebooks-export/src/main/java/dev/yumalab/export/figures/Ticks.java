@@ -10,6 +10,8 @@ import java.util.List;
  * @param labels one for each value
  */
 record Ticks(List<Double> values, List<String> labels) {
+  /** No tick at all. */
+  static final Ticks NONE = new Ticks(List.of(), List.of());
 
   /** At most so many ticks, at least 2 where the range holds two round values. */
   static Ticks of(Range range, Axis.Format format, int most) {

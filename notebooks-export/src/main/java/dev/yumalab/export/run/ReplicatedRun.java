@@ -44,9 +44,7 @@ final class ReplicatedRun {
           List.of(
               metric.name(),
               text.value(estimate.mean()),
-              estimate.hasInterval()
-                  ? text.value(estimate.low()) + " to " + text.value(estimate.high())
-                  : "–",
+              estimate.hasInterval() ? text.range(estimate.low(), estimate.high()) : "–",
               metric.unit(),
               metric.meaning()));
     }

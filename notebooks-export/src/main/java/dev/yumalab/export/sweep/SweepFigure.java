@@ -12,7 +12,6 @@ import dev.yumalab.export.figures.LineFigure;
 import dev.yumalab.export.figures.Role;
 import dev.yumalab.export.figures.Values;
 import dev.yumalab.scenarios.experiment.Estimate;
-import dev.yumalab.scenarios.run.MetricEstimate;
 import dev.yumalab.scenarios.run.MetricWords;
 import dev.yumalab.scenarios.sweep.CellResult;
 import dev.yumalab.scenarios.sweep.Factor;
@@ -31,6 +30,8 @@ final class SweepFigure {
   /** More lines with bands hide each other. */
   private static final int MOST_LINES = 4;
 
+  private static final double PERCENT = 100;
+
   private static final Estimate NONE =
       new Estimate(Double.NaN, Double.NaN, Double.NaN, Double.NaN, 0);
 
@@ -39,7 +40,7 @@ final class SweepFigure {
 
   SweepFigure(SweepRecord sweep) {
     this.sweep = sweep;
-    this.share = sweep.shown().map(MetricEstimate::isShare).orElse(false);
+    this.share = sweep.showsShares();
   }
 
   /** The figure; empty where more than two keys vary, or bars would need negative lengths. */
@@ -81,16 +82,18 @@ final class SweepFigure {
       List<Estimate> estimates =
           Arrays.stream(ascending).mapToObj(i -> at(along, i, each, which)).toList();
       Role role = each.isPresent() ? Role.OTHER : Role.NEUTRAL;
-      String name =
-          each.map(factor -> factor.key() + " " + factor.values().get(which)).orElse("mean");
+      // The value alone, for labels are short on phones; the subtitle says of what it is.
+      String name = each.map(factor -> factor.values().get(which)).orElse("mean");
       lines.add(Line.of(name, x, values(estimates, Part.MEAN), role));
       if (sweep.replications() > 1) {
         bands.add(new Band("", x, values(estimates, Part.LOW), values(estimates, Part.HIGH), role));
       }
     }
+    String whatLinesAre =
+        each.map(factor -> "a line for each " + sweep.shortName(factor) + " · ").orElse("");
     return LineFigure.of(title(), Axis.number(along.key()), axis(), lines)
         .withBands(bands)
-        .withSubtitle(sweep.base().name() + " · " + sweep.sentence());
+        .withSubtitle(whatLinesAre + sweep.base().name() + " · " + sweep.sentence());
   }
 
   private Optional<Figure> bars(Factor factor) {
@@ -106,16 +109,18 @@ final class SweepFigure {
   }
 
   private Figure heatMap(Factor rows, Factor columns) {
-    double[] means = sweep.cells().stream().mapToDouble(cell -> estimate(cell).mean()).toArray();
+    double factor = share ? PERCENT : 1;
+    double[] means =
+        sweep.cells().stream().mapToDouble(cell -> factor * estimate(cell).mean()).toArray();
     return new HeatMapFigure(
         title(),
         subtitle(),
         rows.key(),
         columns.key(),
-        inWords(),
+        share ? inWords() + ", %" : inWords(),
         columns.values().size(),
         Values.of(means),
-        HeatMapFigure.Scale.LINEAR,
+        HeatMapFigure.Scale.FITTED,
         groups(rows),
         groups(columns));
   }
@@ -170,7 +175,7 @@ final class SweepFigure {
   private String title() {
     return inWords()
         + " by "
-        + String.join(" and ", sweep.factors().stream().map(Factor::key).toList());
+        + String.join(" and ", sweep.factors().stream().map(sweep::shortName).toList());
   }
 
   /** Bars and colours have no room for intervals; the table beside them has them. */

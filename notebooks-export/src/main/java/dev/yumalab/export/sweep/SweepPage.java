@@ -25,12 +25,12 @@ import java.util.Optional;
 final class SweepPage {
   private final SweepRecord sweep;
   private final Optional<PageFigure> figure;
-  private final boolean share;
+  private final IntervalText text;
 
   SweepPage(SweepRecord sweep, Optional<PageFigure> figure) {
     this.sweep = sweep;
     this.figure = figure;
-    this.share = sweep.shown().map(MetricEstimate::isShare).orElse(false);
+    this.text = sweep.text();
   }
 
   Page page() {
@@ -100,22 +100,21 @@ final class SweepPage {
 
   private KeyFigure extreme(String which, CellResult cell) {
     Estimate estimate = cell.estimate(sweep.metric()).orElseThrow();
-    IntervalText text = text(estimate);
     return new KeyFigure(
         which + " " + MetricWords.of(sweep.metric()),
         text.value(estimate.mean()).replace(" %", ""),
-        share ? "%" : "",
+        unit(),
         "at " + at(cell));
+  }
+
+  /** Behind a number; ratios have none, and ranges are none. */
+  private String unit() {
+    String unit = sweep.shown().map(MetricEstimate::unit).orElse("");
+    return sweep.showsShares() ? "%" : unit.contains("..") || unit.equals("ratio") ? "" : unit;
   }
 
   private double mean(CellResult cell) {
     return cell.estimate(sweep.metric()).map(Estimate::mean).orElse(Double.NaN);
-  }
-
-  private IntervalText text(Estimate estimate) {
-    return share
-        ? IntervalText.percent(estimate.low(), estimate.high())
-        : IntervalText.plain(estimate.mean(), estimate.low(), estimate.high());
   }
 
   private String at(CellResult cell) {
@@ -128,10 +127,10 @@ final class SweepPage {
 
   private Section cells() {
     List<Table.Column> columns = new ArrayList<>();
-    sweep.factors().forEach(factor -> columns.add(Table.Column.text(factor.key())));
+    sweep.factors().forEach(factor -> columns.add(Table.Column.text(sweep.shortName(factor))));
     columns.add(Table.Column.number("mean", ""));
     columns.add(Table.Column.number("95 % interval", ""));
-    columns.add(Table.Column.number("expectation held", "runs"));
+    columns.add(Table.Column.number("held", "runs"));
     List<List<String>> rows = new ArrayList<>();
     for (CellResult cell : sweep.cells()) {
       rows.add(row(cell));
@@ -141,7 +140,10 @@ final class SweepPage {
         "What it depends on",
         sweep
             .shown()
-            .map(shown -> List.of(sweep.metric() + " is the " + shown.meaning() + "."))
+            .map(
+                shown ->
+                    List.of(
+                        "%s: %s (%s).".formatted(sweep.metric(), shown.meaning(), shown.unit())))
             .orElse(List.of()),
         figure.map(List::of).orElse(List.of()),
         List.of(table));
@@ -150,11 +152,11 @@ final class SweepPage {
   private List<String> row(CellResult cell) {
     List<String> row = new ArrayList<>(cell.cell().values());
     Optional<Estimate> estimate = cell.estimate(sweep.metric());
-    row.add(estimate.map(known -> text(known).value(known.mean())).orElse("failed"));
+    row.add(estimate.map(known -> text.value(known.mean())).orElse("failed"));
     row.add(
         estimate
             .filter(Estimate::hasInterval)
-            .map(known -> text(known).value(known.low()) + " to " + text(known).value(known.high()))
+            .map(known -> text.range(known.low(), known.high()))
             .orElse("–"));
     row.add(cell.verdicts().isEmpty() ? "–" : held(cell) + " of " + cell.verdicts().size());
     return row;
@@ -178,6 +180,11 @@ final class SweepPage {
           .append('=')
           .append(String.join(",", factor.values()));
     }
-    return command.append(" --reps ").append(sweep.replications()).toString();
+    return command
+        .append(" --reps ")
+        .append(sweep.replications())
+        .append(" --metric ")
+        .append(sweep.metric())
+        .toString();
   }
 }

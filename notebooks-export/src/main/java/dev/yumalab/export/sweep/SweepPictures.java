@@ -2,6 +2,7 @@ package dev.yumalab.export.sweep;
 
 import dev.yumalab.export.figures.Figure;
 import dev.yumalab.export.figures.FigureRenderer;
+import dev.yumalab.export.figures.LineFigure;
 import dev.yumalab.export.figures.Size;
 import dev.yumalab.export.figures.Theme;
 import dev.yumalab.export.page.DrawnFigure;
@@ -32,14 +33,15 @@ public final class SweepPictures implements SweepRun.Finisher {
       renderer.writeSvg(figure.get(), Theme.LIGHT, Size.NORMAL, pictures.resolve(name + ".svg"));
       renderer.writeSvg(
           figure.get(), Theme.DARK, Size.NORMAL, pictures.resolve(name + "-dark.svg"));
-      shown = Optional.of(PageFigure.of(drawn, caption(sweep)));
+      shown = Optional.of(PageFigure.of(drawn, caption(sweep, figure.get())));
     }
     new PageWriter().write(new SweepPage(sweep, shown).page(), folder.resolve("report.html"));
   }
 
-  private static String caption(SweepRecord sweep) {
+  private static String caption(SweepRecord sweep, Figure figure) {
+    boolean hasBands = figure instanceof LineFigure lines && !lines.bands().isEmpty();
     return sweep.metric()
         + ": mean of each cell"
-        + (sweep.replications() > 1 ? "; bands, where drawn, are 95 % intervals." : ".");
+        + (hasBands ? "; bands are 95 % intervals. Between cells, lines are straight." : ".");
   }
 }

@@ -2,6 +2,7 @@ package dev.yumalab.export.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
@@ -156,6 +157,41 @@ class FigureRendererTest {
       double bottom = row(image, palette.others().getFirst());
       assertThat((bottom - quarter) / (bottom - top)).isBetween(0.247, 0.253);
     }
+  }
+
+  /** Up to the grid that shines through, each band has the tint of its own line. */
+  @Test
+  void bandsHaveTheColoursOfTheirLines() {
+    Values x = Values.of(0, 10);
+    LineFigure figure =
+        LineFigure.of(
+                "Levels",
+                Axis.whole("Epoch"),
+                Axis.percent("Share (%)").withRange(0, 1),
+                List.of(
+                    Line.of("low", x, Values.of(0.2, 0.2), Role.OTHER),
+                    Line.of("high", x, Values.of(0.8, 0.8), Role.OTHER)))
+            .withBands(
+                List.of(
+                    new Band("", x, Values.of(0.1, 0.1), Values.of(0.3, 0.3), Role.OTHER),
+                    new Band("", x, Values.of(0.7, 0.7), Values.of(0.9, 0.9), Role.OTHER)));
+    Palette palette = Palette.of(Theme.LIGHT);
+    BufferedImage image = renderer.render(figure, Theme.LIGHT, 1200, 750);
+    double low = row(image, palette.others().get(0));
+    double high = row(image, palette.others().get(1));
+    int beside = (int) Math.round(Math.abs(high - low) / 12);
+    for (int i = 0; i < 2; i++) {
+      Color line = palette.others().get(i);
+      int at = (int) Math.round(i == 0 ? low : high) + beside;
+      Color band = new Color(image.getRGB(image.getWidth() / 2 + 3, at));
+      double share = 56 / 255.0;
+      assertThat(band.getRed()).isCloseTo(tinted(line.getRed(), share), within(8));
+      assertThat(band.getBlue()).isCloseTo(tinted(line.getBlue(), share), within(8));
+    }
+  }
+
+  private static int tinted(int channel, double share) {
+    return (int) Math.round(255 + share * (channel - 255));
   }
 
   @Test

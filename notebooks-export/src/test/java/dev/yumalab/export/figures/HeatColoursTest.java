@@ -60,6 +60,12 @@ class HeatColoursTest {
     }
   }
 
+  @Test
+  void aFittedScaleBeginsAtTheLowestValue() {
+    assertThat(colours(2, HeatMapFigure.Scale.FITTED, 0.31, 0.33).range().low()).isEqualTo(0.31);
+    assertThat(colours(2, HeatMapFigure.Scale.LINEAR, 0.31, 0.33).range().low()).isZero();
+  }
+
   private static HeatColours colours(int columns, HeatMapFigure.Scale scale, double... values) {
     return new HeatColours(
         new HeatMapFigure(

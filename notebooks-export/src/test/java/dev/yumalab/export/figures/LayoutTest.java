@@ -72,6 +72,42 @@ class LayoutTest {
     assertThat(RecordingSurface.of(figure, Size.NORMAL).words()).contains("52", "7", "201", "33");
   }
 
+  @Test
+  void namedRowsAndColumnsNeedNoTicksAndShowTheirValues() {
+    List<Group> names =
+        List.of(new Group("low", 1, Role.NEUTRAL), new Group("high", 1, Role.OTHER));
+    HeatMapFigure figure =
+        new HeatMapFigure(
+            "Sweep",
+            "",
+            "rows",
+            "columns",
+            "value",
+            2,
+            Values.of(0.31, 0.32, 0.33, Double.NaN),
+            HeatMapFigure.Scale.FITTED,
+            names,
+            names);
+    assertThat(RecordingSurface.of(figure, Size.NORMAL).words())
+        .contains("low", "high", "0.310", "0.320", "0.330")
+        .doesNotContain("1", "2", "NaN");
+  }
+
+  @Test
+  void aBarOfOnePartHasNoTotal() {
+    BarFigure figure =
+        new BarFigure(
+            "",
+            "",
+            Axis.number("x"),
+            List.of("mean"),
+            "",
+            List.of(new Bar("a", Role.OTHER, List.of(1.0), OptionalDouble.empty())));
+    assertThat(RecordingSurface.of(figure, Size.NORMAL).words())
+        .contains("mean")
+        .doesNotContain("total");
+  }
+
   @Property(tries = 40)
   void anyNamesStayInsideAndApart(@ForAll("names") List<String> names, @ForAll boolean small) {
     Size size = small ? Size.SMALL : Size.NORMAL;

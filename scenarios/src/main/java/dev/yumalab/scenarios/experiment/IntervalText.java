@@ -60,7 +60,12 @@ public record IntervalText(int decimals, double factor, String unit) {
 
   /** For example {@code 95 % interval 0.020 to 0.042}. */
   public String interval(double low, double high) {
-    return "95 % interval " + number(low) + " to " + number(high) + unit;
+    return "95 % interval " + range(low, high);
+  }
+
+  /** For example {@code 0.020 to 0.042}. */
+  public String range(double low, double high) {
+    return number(low) + " to " + number(high) + unit;
   }
 
   private String number(double value) {

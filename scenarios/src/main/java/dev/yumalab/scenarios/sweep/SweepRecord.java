@@ -1,9 +1,12 @@
 package dev.yumalab.scenarios.sweep;
 
+import dev.yumalab.scenarios.experiment.Estimate;
+import dev.yumalab.scenarios.experiment.IntervalText;
 import dev.yumalab.scenarios.run.MetricEstimate;
 import dev.yumalab.scenarios.run.Replica;
 import dev.yumalab.scenarios.scenario.Scenario;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,6 +41,48 @@ public record SweepRecord(
         .flatMap(cell -> cell.metrics().stream())
         .filter(estimate -> estimate.name().equals(metric))
         .findFirst();
+  }
+
+  /** Whether the metric that figures show is a share, which people read in per cent. */
+  public boolean showsShares() {
+    return shown().map(MetricEstimate::isShare).orElse(false);
+  }
+
+  /**
+   * How the metric that figures show is written: in all cells with as many decimals as the least
+   * known one has.
+   */
+  public IntervalText text() {
+    List<Estimate> estimates =
+        cells.stream().flatMap(cell -> cell.estimate(metric).stream()).toList();
+    Optional<Estimate> widest =
+        estimates.stream()
+            .filter(estimate -> estimate.high() > estimate.low())
+            .max(Comparator.comparingDouble(estimate -> estimate.high() - estimate.low()));
+    return widest
+        .map(this::text)
+        .or(
+            () ->
+                estimates.stream()
+                    .map(this::text)
+                    .max(Comparator.comparingInt(IntervalText::decimals)))
+        .orElseGet(() -> IntervalText.plain(0));
+  }
+
+  private IntervalText text(Estimate estimate) {
+    return showsShares()
+        ? IntervalText.percent(estimate.low(), estimate.high())
+        : IntervalText.plain(estimate.mean(), estimate.low(), estimate.high());
+  }
+
+  /** The last part of a factor's key, or all of it where another key ends in the same one. */
+  public String shortName(Factor factor) {
+    long same = factors.stream().filter(other -> last(other).equals(last(factor))).count();
+    return same == 1 ? last(factor) : factor.key();
+  }
+
+  private static String last(Factor factor) {
+    return factor.key().substring(factor.key().lastIndexOf('.') + 1);
   }
 
   /** Why some replications failed; empty if none did. */

@@ -140,7 +140,19 @@ class RecordedRunTest {
   void pausesChangeNothing() throws Exception {
     Path cabal = snapshot(new CabalChoice.Members.Ranks(1, 2));
     requireSameBytesWithPauses(cabal, "cabal", 1_000_400, 1_000_800);
-    requireSameBytesWithPauses(history(5), "history", 50_400, 50_800);
+    Path history = history(5);
+    requireSameBytesWithPauses(history, "history", 50_400, 50_800);
+    Path copied = folder.resolve("copied.yaml");
+    Files.writeString(
+        copied,
+        Files.readString(history)
+            + """
+            rules: { commit_reveal: true, reveal_period_epochs: 2 }
+            agents:
+              - { name: copier, strategy: weight-copier, stake_share: 0.2 }
+              - { name: bold, strategy: explorer, uids: [1] }
+            """);
+    requireSameBytesWithPauses(copied, "copied", 50_400, 50_800);
   }
 
   private void requireSameBytesWithPauses(Path file, String name, long... blocks) throws Exception {

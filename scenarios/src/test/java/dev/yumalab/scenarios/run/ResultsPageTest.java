@@ -3,6 +3,7 @@ package dev.yumalab.scenarios.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.yumalab.scenarios.copier.CopierTables;
+import dev.yumalab.scenarios.parameters.SubnetMetric;
 import dev.yumalab.scenarios.parameters.TeamMetric;
 import dev.yumalab.scenarios.retention.RetentionFiles;
 import dev.yumalab.scenarios.sweep.SweepFiles;
@@ -36,6 +37,7 @@ class ResultsPageTest {
     expected = with(expected, "sweep", "SweepFiles", SweepFiles.CONTENTS.markdown());
     expected = with(expected, "copier", "CopierTables", CopierTables.CONTENTS.markdown());
     expected = with(expected, "measures", "RunSummary", measures());
+    expected = with(expected, "agent measures", "AgentRecorder", agentMeasures());
     if (Boolean.getBoolean("docs.write")) {
       Files.writeString(PAGE, expected);
     } else {
@@ -80,6 +82,24 @@ class ResultsPageTest {
                   TeamMetric.ofName(metric.name()).isPresent() ? "yes" : "no"));
     }
     return table.toString();
+  }
+
+  /** What only runs of agents have, of each group and of the subnet. */
+  private static String agentMeasures() {
+    StringBuilder table = new StringBuilder("| metric | unit | meaning |\n|---|---|---|\n");
+    for (TeamMetric metric : TeamMetric.values()) {
+      if (metric.isOfAgents()) {
+        table.append(row(metric.nameFor("GROUP"), metric.unit(), metric.meaning()));
+      }
+    }
+    for (SubnetMetric metric : SubnetMetric.values()) {
+      table.append(row(metric.metric(), metric.unit(), metric.meaning()));
+    }
+    return table.toString();
+  }
+
+  private static String row(String name, String unit, String meaning) {
+    return "| `%s` | %s | %s |\n".formatted(name, unit, meaning);
   }
 
   private static String with(String page, String name, String madeBy, String markdown) {

@@ -5,7 +5,6 @@ import dev.yumalab.scenarios.experiment.Estimate;
 import dev.yumalab.scenarios.experiment.IntervalText;
 import dev.yumalab.scenarios.parameters.NearestName;
 import dev.yumalab.scenarios.results.OutputFolder;
-import dev.yumalab.scenarios.run.MetricEstimate;
 import dev.yumalab.scenarios.run.RunPlan;
 import dev.yumalab.scenarios.run.RunSummary;
 import dev.yumalab.scenarios.scenario.Expectation;
@@ -24,7 +23,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -145,15 +143,18 @@ final class SweepCommand implements Callable<Integer> {
       return switch (Grid.read(keys, ScenarioSource.of(source), settings.settings(), factors)) {
         case Grid.Valid(Grid grid) -> grid;
         case Grid.Invalid(List<String> problems) ->
-            throw new CommandFailure(
-                ExitCode.INVALID_INPUT,
-                problems.stream()
-                    .limit(ScenarioInput.MOST_PROBLEMS)
-                    .collect(Collectors.joining("\n")));
+            throw new CommandFailure(ExitCode.INVALID_INPUT, listing(problems));
       };
     } catch (IllegalArgumentException unfit) {
       throw new ParameterException(spec.commandLine(), "--vary: " + unfit.getMessage());
     }
+  }
+
+  private static String listing(List<String> problems) {
+    int shown = Math.min(problems.size(), ScenarioInput.MOST_PROBLEMS);
+    int more = problems.size() - shown;
+    return String.join("\n", problems.subList(0, shown))
+        + (more > 0 ? "\n… and " + more + " more" : "");
   }
 
   private String metric(Scenario base) {
@@ -184,13 +185,13 @@ final class SweepCommand implements Callable<Integer> {
       out.printf("%-" + width(factor) + "s ", factor.key());
     }
     out.println(sweep.metric());
-    boolean share = sweep.shown().map(MetricEstimate::isShare).orElse(false);
+    IntervalText written = sweep.text();
     for (CellResult cell : sweep.cells()) {
       for (int i = 0; i < sweep.factors().size(); i++) {
         Factor factor = sweep.factors().get(i);
         out.printf("%-" + width(factor) + "s ", cell.cell().values().get(i));
       }
-      out.println(cell.estimate(sweep.metric()).map(e -> text(e, share)).orElse("failed"));
+      out.println(cell.estimate(sweep.metric()).map(e -> text(e, written)).orElse("failed"));
     }
     out.println();
   }
@@ -200,14 +201,10 @@ final class SweepCommand implements Callable<Integer> {
         factor.key().length(), factor.values().stream().mapToInt(String::length).max().orElse(1));
   }
 
-  private static String text(Estimate estimate, boolean share) {
-    IntervalText text =
-        share
-            ? IntervalText.percent(estimate.low(), estimate.high())
-            : IntervalText.plain(estimate.mean(), estimate.low(), estimate.high());
-    return text.value(estimate.mean())
+  private static String text(Estimate estimate, IntervalText written) {
+    return written.value(estimate.mean())
         + (estimate.hasInterval()
-            ? " (" + text.interval(estimate.low(), estimate.high()) + ")"
+            ? " (" + written.interval(estimate.low(), estimate.high()) + ")"
             : "");
   }
 }
