@@ -3,6 +3,9 @@ package dev.yumalab.agents.recorded;
 import dev.yumalab.agents.network.StoredRow;
 import dev.yumalab.agents.strategy.Operator;
 import dev.yumalab.agents.strategy.Strategy;
+import dev.yumalab.agents.strategy.StrategyFailedException;
+import dev.yumalab.agents.strategy.StrategyKind;
+import dev.yumalab.agents.strategy.Turn;
 import dev.yumalab.consensus.epoch.NetworkState;
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -19,6 +22,7 @@ final class Follower implements Operator {
   private final String name;
   private final int agent;
   private final int uid;
+  private final String kind;
   private final Strategy strategy;
   private final Deque<Decision> pending = new ArrayDeque<>();
   private Optional<StoredRow> inForce = Optional.empty();
@@ -39,11 +43,20 @@ final class Follower implements Operator {
    * @param agent its number
    * @param uid whose place it takes; also its keys, which no other neuron gets
    */
-  Follower(String name, int agent, int uid, Strategy strategy) {
+  Follower(String name, int agent, int uid, StrategyKind kind) {
     this.name = name;
+    this.kind = kind.name();
     this.agent = agent;
     this.uid = uid;
-    this.strategy = strategy;
+    this.strategy = made(kind, name);
+  }
+
+  private static Strategy made(StrategyKind kind, String operator) {
+    try {
+      return kind.factory().get();
+    } catch (RuntimeException | LinkageError failure) {
+      throw StrategyFailedException.atStart(kind.name(), operator, failure);
+    }
   }
 
   @Override
@@ -74,8 +87,13 @@ final class Follower implements Operator {
     return uid;
   }
 
-  Strategy strategy() {
-    return strategy;
+  /** Lets it act. */
+  void act(Turn turn) {
+    try {
+      strategy.act(turn);
+    } catch (RuntimeException | LinkageError failure) {
+      throw StrategyFailedException.at(kind, name, turn.epoch(), turn.block(), failure);
+    }
   }
 
   /** How many decisions wait for their reveal. */
@@ -125,7 +143,11 @@ final class Follower implements Operator {
     }
     out.writeBoolean(lastUpdate.isPresent());
     out.writeLong(lastUpdate.orElse(0L));
-    strategy.save(out);
+    try {
+      strategy.save(out);
+    } catch (RuntimeException | LinkageError failure) {
+      throw StrategyFailedException.whileSaving(name, failure);
+    }
   }
 
   /** Reads what {@link #save} wrote, before it has acted. */
@@ -137,6 +159,10 @@ final class Follower implements Operator {
     boolean hasUpdated = in.readBoolean();
     long block = in.readLong();
     lastUpdate = hasUpdated ? Optional.of(block) : Optional.empty();
-    strategy.load(in);
+    try {
+      strategy.load(in);
+    } catch (RuntimeException | LinkageError failure) {
+      throw StrategyFailedException.whileLoading(name, failure);
+    }
   }
 }

@@ -30,7 +30,7 @@ final class Followers {
         int uid = uids.get(agent)[k];
         // A recorded uid is a stable name; that of a newcomer depends on the other newcomers.
         String name = uid < setup.history().neurons() ? which.name() + "/" + uid : which.name();
-        Follower follower = new Follower(name, agent, uid, which.strategy().factory().get());
+        Follower follower = new Follower(name, agent, uid, which.strategy());
         all.add(follower);
         orders.add(new HistoryOrders(follower, setup.neurons()));
       }
@@ -83,17 +83,15 @@ final class Followers {
       Follower follower = all.get(k);
       HistoryOrders own = orders.get(k);
       own.turn(firstStep, present.lastEpochBlock() + 1);
-      follower
-          .strategy()
-          .act(
-              new HistoryTurn(
-                  follower,
-                  step,
-                  present,
-                  own,
-                  rules.settings().get(follower.agent()),
-                  judgement(follower, firstStep),
-                  streams));
+      follower.act(
+          new HistoryTurn(
+              follower,
+              step,
+              present,
+              own,
+              rules.settings().get(follower.agent()),
+              judgement(follower, firstStep),
+              streams));
     }
   }
 

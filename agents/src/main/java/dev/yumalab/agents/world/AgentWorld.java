@@ -7,6 +7,7 @@ import dev.yumalab.agents.query.Queries;
 import dev.yumalab.agents.strategy.Coalition;
 import dev.yumalab.agents.strategy.Fidelity;
 import dev.yumalab.agents.strategy.Settings;
+import dev.yumalab.agents.strategy.StrategyFailedException;
 import dev.yumalab.consensus.chain.Chain;
 import dev.yumalab.consensus.chain.ChainError;
 import dev.yumalab.consensus.chain.ChainParameters;

@@ -5,6 +5,7 @@ import dev.yumalab.agents.network.Roster;
 import dev.yumalab.agents.strategy.Coalition;
 import dev.yumalab.agents.strategy.Operator;
 import dev.yumalab.agents.strategy.Strategy;
+import dev.yumalab.agents.strategy.StrategyFailedException;
 import dev.yumalab.consensus.chain.Chain;
 import dev.yumalab.engine.random.RandomStreams;
 import java.io.DataInput;

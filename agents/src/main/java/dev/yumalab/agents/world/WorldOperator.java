@@ -2,6 +2,7 @@ package dev.yumalab.agents.world;
 
 import dev.yumalab.agents.strategy.Operator;
 import dev.yumalab.agents.strategy.Strategy;
+import dev.yumalab.agents.strategy.StrategyFailedException;
 import dev.yumalab.engine.random.RandomStream;
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -124,6 +125,10 @@ final class WorldOperator implements Operator {
     earnedRao = in.readLong();
     soldRao = in.readLong();
     nextTicket = in.readLong();
-    strategy.load(in);
+    try {
+      strategy.load(in);
+    } catch (RuntimeException | LinkageError failure) {
+      throw StrategyFailedException.whileLoading(name, failure);
+    }
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.yumalab.agents.miner.MinerPlan;
 import dev.yumalab.agents.strategy.Fidelity;
 import dev.yumalab.agents.strategy.Strategy;
+import dev.yumalab.agents.strategy.StrategyFailedException;
 import dev.yumalab.agents.strategy.StrategyKind;
 import dev.yumalab.agents.strategy.Turn;
 import dev.yumalab.consensus.chain.Hyperparameter;

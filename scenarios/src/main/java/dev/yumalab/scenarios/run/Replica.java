@@ -1,6 +1,6 @@
 package dev.yumalab.scenarios.run;
 
-import dev.yumalab.agents.world.StrategyFailedException;
+import dev.yumalab.agents.strategy.StrategyFailedException;
 import dev.yumalab.consensus.epoch.EpochKernel;
 import dev.yumalab.scenarios.scenario.Scenario;
 import java.io.IOException;

@@ -6,9 +6,7 @@ import dev.yumalab.agents.strategy.Strategies;
 import dev.yumalab.agents.strategy.StrategyKind;
 import dev.yumalab.scenarios.parameters.Parameters;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -135,31 +133,32 @@ public record Scenario(
     return agents.isPresent() || (!hasAgents() && teamNames().size() > 1);
   }
 
-  /**
-   * The keys that a file of this scenario can have: all of them, of the strategies those that take
-   * part in it.
-   */
+  /** The keys that a file of this scenario can have, those of plugins that take part included. */
   public Parameters parameters() {
-    return hasAgents() ? Parameters.with(strategies()) : Parameters.lab();
+    List<StrategyKind> ofPlugins =
+        strategies().filter(kind -> kind.plugin().isPresent()).distinct().toList();
+    return ofPlugins.isEmpty()
+        ? Parameters.lab()
+        : Parameters.with(
+            new Strategies(
+                Stream.concat(Parameters.lab().strategies().kinds().stream(), ofPlugins.stream())
+                    .toList()));
   }
 
-  /** The strategies that take part, each once. */
-  private Strategies strategies() {
-    Map<String, StrategyKind> kinds = new LinkedHashMap<>();
-    Stream.concat(
-            agents.stream()
-                .flatMap(found -> found.groups().stream())
-                .map(group -> group.setup().strategy()),
-            network.stream()
-                .flatMap(recorded -> recorded.plan().agents().stream())
-                .map(agent -> agent.setup().strategy()))
-        .forEach(kind -> kinds.putIfAbsent(kind.name(), kind));
-    return new Strategies(List.copyOf(kinds.values()));
+  /** The strategies that take part, one for each group or agent. */
+  private Stream<StrategyKind> strategies() {
+    return Stream.concat(
+        agents.stream()
+            .flatMap(found -> found.groups().stream())
+            .map(group -> group.setup().strategy()),
+        network.stream()
+            .flatMap(recorded -> recorded.plan().agents().stream())
+            .map(agent -> agent.setup().strategy()));
   }
 
   /** The jars whose strategies take part, by name. */
   public List<PluginJar> plugins() {
-    return strategies().kinds().stream()
+    return strategies()
         .flatMap(kind -> kind.plugin().stream())
         .distinct()
         .sorted(Comparator.comparing(PluginJar::name))

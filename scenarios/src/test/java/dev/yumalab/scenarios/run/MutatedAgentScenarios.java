@@ -129,7 +129,10 @@ final class MutatedAgentScenarios {
     block(text, "    ", "with", settings);
     for (Parameter parameter : parameters) {
       String path = parameter.path();
-      boolean isOwn = AgentParameters.owns(path) && path.indexOf('.') == path.lastIndexOf('.');
+      boolean isOwn =
+          AgentParameters.owns(path)
+              && path.indexOf('.') == path.lastIndexOf('.')
+              && !parameter.equals(AgentParameters.UIDS);
       if (isOwn && !text.substring(text.lastIndexOf("- name")).contains(parameter.key() + ":")) {
         line(text, "    ", parameter);
       }

@@ -1,6 +1,6 @@
 package dev.yumalab.ui.cli;
 
-import dev.yumalab.agents.world.StrategyFailedException;
+import dev.yumalab.agents.strategy.StrategyFailedException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;

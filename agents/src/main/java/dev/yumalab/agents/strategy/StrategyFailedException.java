@@ -1,4 +1,4 @@
-package dev.yumalab.agents.world;
+package dev.yumalab.agents.strategy;
 
 /** A strategy did not do its turn: the run cannot go on. The cause is what the strategy threw. */
 public final class StrategyFailedException extends RuntimeException {
@@ -9,7 +9,7 @@ public final class StrategyFailedException extends RuntimeException {
   }
 
   /** A strategy that failed at a block; epochs count from 1. */
-  static StrategyFailedException at(
+  public static StrategyFailedException at(
       String strategy, String operator, long epoch, long block, Throwable cause) {
     return new StrategyFailedException(
         "%s failed in epoch %d, at block %d: %s"
@@ -18,18 +18,25 @@ public final class StrategyFailedException extends RuntimeException {
   }
 
   /** A strategy that could not be made. */
-  static StrategyFailedException atStart(String strategy, String operator, Throwable cause) {
+  public static StrategyFailedException atStart(String strategy, String operator, Throwable cause) {
     return new StrategyFailedException(
         of(strategy, operator) + " could not be made: " + cause, cause);
   }
 
   /** A strategy that could not write what it remembers. */
-  static StrategyFailedException whileSaving(String operator, Throwable cause) {
+  public static StrategyFailedException whileSaving(String operator, Throwable cause) {
     return new StrategyFailedException(
         "the strategy of the operator '"
             + operator
             + "' could not save what it remembers: "
             + cause,
+        cause);
+  }
+
+  /** A strategy that could not read what it had written. */
+  public static StrategyFailedException whileLoading(String operator, Throwable cause) {
+    return new StrategyFailedException(
+        "the strategy of the operator '" + operator + "' could not read what it saved: " + cause,
         cause);
   }
 
