@@ -49,9 +49,7 @@ final class AxisPainter {
       sheet.line(x, plot.getMaxY(), x, plot.getMaxY() + 0.25 * sheet.em(), pen);
       sheet.surface().text(frame.xTicks().labels().get(i), x, baseline, style);
     }
-    boolean hasTicks = !frame.xTicks().values().isEmpty();
-    double below =
-        hasTicks ? top + Typography.height(sheet.type().tick()) + 0.25 * sheet.em() : top;
+    double below = top + Typography.height(sheet.type().tick()) + 0.25 * sheet.em();
     double next = below + Typography.ascent(sheet.type().text());
     for (String line : PlotFrame.bottomLabel(sheet, label)) {
       centred(line, plot, next);
