@@ -46,7 +46,7 @@ public final class PluginFolder {
       return List.of(place);
     }
     if (!Files.exists(place)) {
-      throw new PluginException(place + ": no such folder");
+      throw new PluginException(place + ": no such folder or jar");
     }
     if (!Files.isDirectory(place)) {
       throw new PluginException(place + ": is neither a folder nor a jar");

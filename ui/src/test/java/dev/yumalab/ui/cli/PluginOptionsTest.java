@@ -78,7 +78,7 @@ class PluginOptionsTest {
   @Test
   void aFolderThatIsNotThere() throws IOException {
     Files.delete(plugins);
-    refuses(": no such folder");
+    refuses(": no such folder or jar");
   }
 
   @Test
