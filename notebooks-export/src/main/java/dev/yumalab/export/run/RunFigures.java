@@ -41,6 +41,9 @@ final class RunFigures {
   /** So that chance alone does not fill the figure and look like a trend. */
   private static final double LEAST_REACH = 0.05;
 
+  /** Rounding takes less than this leaves. */
+  private static final double ALMOST_ALL = 0.999;
+
   private final Path folder;
   private final RunRecord run;
   private final Scenario scenario;
@@ -157,11 +160,18 @@ final class RunFigures {
         (run.replicated().isPresent()
                 ? "mean over all epochs and replications"
                 : "mean over all epochs")
-            + "; half of the emission goes to validators, half to servers",
+            + "; half of the emission goes to validators, half to servers"
+            + (isAllPaid(bars) ? "" : "; an epoch that pays a role nothing counts as 0"),
         Axis.percent("Share of emission"),
         List.of("validators (dividends)", "servers (incentive)"),
         "share of stake at the start",
         bars);
+  }
+
+  private static boolean isAllPaid(List<Bar> bars) {
+    double paid =
+        bars.stream().flatMap(bar -> bar.parts().stream()).mapToDouble(Double::doubleValue).sum();
+    return paid > ALMOST_ALL;
   }
 
   private Figure validatorTrust() throws IOException {

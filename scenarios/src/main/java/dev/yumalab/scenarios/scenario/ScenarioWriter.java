@@ -48,18 +48,8 @@ public final class ScenarioWriter {
   }
 
   /**
-   * The scenario with what each key means, as a file to begin with.
-   *
-   * @param scenario the scenario
-   * @return YAML with sentences above the keys
-   */
-  public static String template(Scenario scenario) {
-    return new ScenarioWriter(scenario, YamlLines.Comments.SENTENCES).write();
-  }
-
-  /**
-   * The scenario as a file of one's own to begin with: like {@link #template}, and keys that have
-   * their default are commented out.
+   * The scenario as a file of one's own to begin with: what each key means stands above it, and
+   * keys that have their default are commented out.
    *
    * @param scenario the scenario
    * @return YAML that reads back as an equal scenario

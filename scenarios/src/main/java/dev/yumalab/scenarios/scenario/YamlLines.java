@@ -20,9 +20,7 @@ final class YamlLines {
     NONE,
     /** Range, unit and default behind each value. */
     RANGES,
-    /** Those, and above each key what it means. */
-    SENTENCES,
-    /** All of them, and keys that have their default are commented out. */
+    /** Those, above each key what it means, and keys that have their default commented out. */
     STARTER
   }
 
@@ -168,10 +166,9 @@ final class YamlLines {
 
   /** Explains a key where it comes first; groups of one list need not have the same keys. */
   private void sentence(Item item, int depth) {
-    boolean wanted = comments == Comments.SENTENCES || comments == Comments.STARTER;
-    if (wanted && explained.add(item.path())) {
+    if (comments == Comments.STARTER && explained.add(item.path())) {
       wrapped(item.meaning(), depth);
-      if (comments == Comments.STARTER && isLong(item)) {
+      if (isLong(item)) {
         wrapped("One of " + ((Parameter) item).type().range() + ".", depth);
       }
     }

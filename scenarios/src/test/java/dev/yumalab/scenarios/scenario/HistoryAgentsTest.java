@@ -88,7 +88,7 @@ class HistoryAgentsTest {
           List.of(
               ScenarioWriter.canonical(scenario),
               ScenarioWriter.resolved(scenario),
-              ScenarioWriter.template(scenario))) {
+              ScenarioWriter.starter(scenario))) {
         assertThat(files.valid(again)).as(again).isEqualTo(scenario);
         assertThat(again).doesNotContain("operators:", "immunity_blocks:", "queries:");
       }

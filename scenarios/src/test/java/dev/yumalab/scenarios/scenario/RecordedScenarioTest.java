@@ -71,7 +71,7 @@ class RecordedScenarioTest {
           List.of(
               ScenarioWriter.canonical(scenario),
               ScenarioWriter.resolved(scenario),
-              ScenarioWriter.template(scenario))) {
+              ScenarioWriter.starter(scenario))) {
         assertThat(files.valid(again)).as(again).isEqualTo(scenario);
       }
     }

@@ -43,7 +43,7 @@ class RoundTripTest {
         List.of(
             ScenarioWriter.canonical(scenario),
             ScenarioWriter.resolved(scenario),
-            ScenarioWriter.template(scenario))) {
+            ScenarioWriter.starter(scenario))) {
       Files.writeString(file, text);
       ReadResult result = ScenarioReader.read(ScenarioSource.file(file), List.of());
       assertThat(result).as(text).isInstanceOf(ReadResult.Valid.class);

@@ -90,20 +90,20 @@ class ScenarioWriterTest {
   }
 
   @Test
-  void theTemplateExplainsEveryKeyOnce() {
-    String template = ScenarioWriter.template(files.valid(EVERYTHING, "teams.cabal.validators=9"));
-    String flowing = template.replaceAll("\\n *# ", " ");
+  void theStarterExplainsEveryKeyOnce() {
+    String starter = ScenarioWriter.starter(files.valid(EVERYTHING, "teams.cabal.validators=9"));
+    String flowing = starter.replaceAll("\\n *# ", " ");
     for (Parameter parameter : Parameters.lab().all()) {
       boolean written =
           parameter.isCanonical()
               && !isOfNetworks(parameter)
               && !parameter.key().matches("extends|at_most");
       if (written) {
-        assertThat(template).containsPattern("\\b" + parameter.key() + ": ");
+        assertThat(starter).containsPattern("\\b" + parameter.key() + ": ");
       }
     }
     assertThat(flowing).contains("The stake majority that must support a weight: what a validator");
-    assertThat(template).containsOnlyOnce("# The team's name;");
+    assertThat(starter).containsOnlyOnce("# The team's name;");
   }
 
   @Test
