@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -34,7 +35,8 @@ class ResumeCommandIT {
         - { name: flood, strategy: sybil-flood, stake_share: 0.1, validators: 1 }
       """;
 
-  private static final long LONGEST_LIFE_MS = 4_000;
+  private static final long LONGEST_WAIT_MS = 700;
+  private static final long POLL_MS = 5;
 
   @TempDir private Path folder;
 
@@ -45,38 +47,57 @@ class ResumeCommandIT {
 
   @Test
   void aRunThatIsKilledAFewTimesEndsInTheSameBytes() throws Exception {
-    requireSameBytes(3, 1);
+    requireSameBytes(4, 800);
   }
 
   @Test
   @Tag("nightly")
   void aRunThatIsKilledTwentyTimesEndsInTheSameBytes() throws Exception {
-    requireSameBytes(20, 2);
+    requireSameBytes(20, 4_000);
   }
 
-  private void requireSameBytes(int kills, long seed) throws Exception {
+  /** The run is so long that it does not end before the last kill. */
+  private void requireSameBytes(int kills, int epochs) throws Exception {
+    Path scenario = folder.resolve("long.yaml");
+    Files.writeString(
+        scenario, Files.readString(scenario).replace("epochs: 150", "epochs: " + epochs));
     assertThat(yumalab("run", "long.yaml", "--out", "whole", "--quiet").exitCode()).isZero();
-    Random moments = new Random(seed);
-    Path pieces = folder.resolve("pieces");
-    for (int kill = 0; kill < kills && !Files.exists(pieces); kill++) {
+    Random moments = new Random(kills);
+    for (int kill = 0; kill < kills; kill++) {
       Process process =
           Files.exists(folder.resolve("pieces.unfinished/.work/run.json"))
               ? CommandLineProcess.start(folder, "resume", "pieces.unfinished")
               : begin();
-      process.waitFor(moments.nextLong(LONGEST_LIFE_MS), TimeUnit.MILLISECONDS);
+      if (kill % 2 == 0) {
+        awaitCheckpoint(process);
+      }
+      process.waitFor(moments.nextLong(LONGEST_WAIT_MS), TimeUnit.MILLISECONDS);
+      assertThat(process.isAlive()).as("kill %d", kill).isTrue();
       process.destroyForcibly().waitFor();
     }
-    if (!Files.exists(pieces)) {
-      CommandLineProcess.Result last = yumalab("resume", "pieces", "--quiet");
-      assertThat(last.err()).isEmpty();
-      assertThat(last.exitCode()).isZero();
-    }
+    CommandLineProcess.Result last = yumalab("resume", "pieces", "--quiet");
+    assertThat(last.err()).isEmpty();
+    assertThat(last.exitCode()).isZero();
+    Path pieces = folder.resolve("pieces");
     for (String table : tables(folder.resolve("whole"))) {
       assertThat(pieces.resolve(table))
           .hasSameBinaryContentAs(folder.resolve("whole").resolve(table));
     }
     assertThat(tables(pieces)).isEqualTo(tables(folder.resolve("whole")));
     assertThat(folder.resolve("pieces.unfinished")).doesNotExist();
+  }
+
+  /** Waits until the process has kept the run once more, so that every second life goes on. */
+  private void awaitCheckpoint(Process process) throws IOException, InterruptedException {
+    Path checkpoint = folder.resolve("pieces.unfinished/.work/0/checkpoint");
+    FileTime before = written(checkpoint);
+    while (written(checkpoint).equals(before) && !process.waitFor(POLL_MS, TimeUnit.MILLISECONDS)) {
+      // The next look follows at once.
+    }
+  }
+
+  private static FileTime written(Path file) throws IOException {
+    return Files.exists(file) ? Files.getLastModifiedTime(file) : FileTime.fromMillis(0);
   }
 
   /** A process that was killed before it wrote anything leaves nothing to go on with. */
