@@ -18,7 +18,6 @@ import dev.yumalab.consensus.chain.SubnetView;
 import dev.yumalab.consensus.epoch.EpochKernel;
 import dev.yumalab.consensus.epoch.EpochOutput;
 import dev.yumalab.consensus.ledger.AccountKind;
-import dev.yumalab.engine.queue.EventQueue;
 import dev.yumalab.engine.random.RandomStreams;
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -36,27 +35,14 @@ import java.util.Optional;
  */
 public final class AgentWorld implements TeamNetwork {
   private static final int VERSION = 1;
-  private static final long BLOCK_MS = 12_000;
-  private static final int WHEEL_SLOTS = 4_096;
-
-  /** Queries come before operators that act in the same millisecond. */
-  private static final int QUERY_PRIORITY = 0;
-
-  private static final int WAKE_PRIORITY = 1;
   private static final int NETUID = 1;
 
-  // Kinds of events from the queries' up: all operators act, one acts, one acts once more.
-  private static final int WAKE_ALL = 16;
-  private static final int WAKE = 17;
-  private static final int WAKE_AGAIN = 18;
-
-  private final WorldSetup setup;
   private final Chain chain;
   private final SubnetView view;
   private final Miners miners;
   private final Population population;
   private final Optional<Queries> queries;
-  private final EventQueue agenda = new EventQueue(BLOCK_MS, WHEEL_SLOTS);
+  private final Agenda agenda;
   private final Mempool mempool;
   private final WorldOrders orders;
   private final WorldTurn turn;
@@ -77,7 +63,6 @@ public final class AgentWorld implements TeamNetwork {
    * @param kernel computes the epochs
    */
   public AgentWorld(WorldSetup setup, RandomStreams streams, EpochKernel kernel) {
-    this.setup = setup;
     ChainParameters mainnet = ChainParameters.mainnet();
     chain =
         new Chain(
@@ -92,6 +77,7 @@ public final class AgentWorld implements TeamNetwork {
     view = chain.view(NETUID);
     miners = new Miners(streams);
     population = new Population(setup.teams(), chain, miners, streams);
+    agenda = new Agenda(setup, view, population);
     mempool = new Mempool(setup.mempool(), streams.stream("mempool", "order"));
     orders = new WorldOrders(view, population, miners, mempool, this::wakeAgain);
     for (TeamSetup team : setup.teams()) {
@@ -102,7 +88,7 @@ public final class AgentWorld implements TeamNetwork {
     queries =
         setup.fidelity() == Fidelity.QUERY
             ? Optional.of(
-                new Queries(setup.queries(), miners, streams, this::scheduleQuery, this::isAsked))
+                new Queries(setup.queries(), miners, streams, agenda::query, this::isAsked))
             : Optional.empty();
     Judgement judgement =
         new Judgement(view, population, new Evaluations(miners, streams), queries);
@@ -111,7 +97,13 @@ public final class AgentWorld implements TeamNetwork {
             chain, view, population, miners, streams, orders, settings::get, judgement::of);
     Genesis.settle(chain, NETUID, population, streams, setup.burnRao());
     keys = hotkeys();
-    firstEvents();
+    queries.ifPresent(this::addAskers);
+  }
+
+  private void addAskers(Queries asked) {
+    for (int operator = 0; operator < population.operators(); operator++) {
+      asked.add(population.operator(operator).name(), 0);
+    }
   }
 
   private int[] hotkeys() {
@@ -120,40 +112,8 @@ public final class AgentWorld implements TeamNetwork {
     return found;
   }
 
-  private void firstEvents() {
-    if (setup.fidelity() == Fidelity.EPOCH) {
-      schedule(1, WAKE_ALL, 0);
-    } else {
-      for (int operator = 0; operator < population.operators(); operator++) {
-        schedule(1 + offset(operator), WAKE, operator);
-      }
-    }
-    queries.ifPresent(
-        asked -> {
-          for (int operator = 0; operator < population.operators(); operator++) {
-            asked.add(population.operator(operator).name(), 0);
-          }
-        });
-  }
-
-  /** How many blocks after the first of an epoch an operator likes to act. */
-  private long offset(int operator) {
-    long tempo = setup.rules().get(Hyperparameter.TEMPO);
-    return (long) (population.operator(operator).phase() * Math.max(1, tempo - 1));
-  }
-
-  private void schedule(long block, int kind, int operator) {
-    agenda.schedule(block * BLOCK_MS, WAKE_PRIORITY, 0, kind, operator);
-  }
-
-  private void scheduleQuery(long time, int kind, long argument) {
-    agenda.schedule(time, QUERY_PRIORITY, 0, kind, argument);
-  }
-
   private void wakeAgain(long block) {
-    if (setup.fidelity() != Fidelity.EPOCH) {
-      schedule(Math.max(block, chain.block() + 1), WAKE_AGAIN, acting);
-    }
+    agenda.wakeAgain(Math.max(block, chain.block() + 1), acting);
   }
 
   /** Whether validators send queries to a miner: it has a uid. */
@@ -179,7 +139,7 @@ public final class AgentWorld implements TeamNetwork {
     if (next == Long.MAX_VALUE) {
       throw new IllegalStateException("the subnet's tempo is 0: no epoch ever runs");
     }
-    return next * BLOCK_MS;
+    return next * Agenda.BLOCK_MS;
   }
 
   /**
@@ -191,15 +151,19 @@ public final class AgentWorld implements TeamNetwork {
     long epochs = view.epochs();
     long epoch = epochTime();
     if (agenda.nextTime() >= epoch) {
-      advanceTo(epoch / BLOCK_MS);
+      advanceTo(epoch / Agenda.BLOCK_MS);
       return view.epochs() != epochs;
     }
     agenda.next();
-    advanceTo(agenda.time() / BLOCK_MS);
+    advanceTo(agenda.time() / Agenda.BLOCK_MS);
     if (view.epochs() != epochs) {
       throw new IllegalStateException("an epoch ran before its block");
     }
-    handle();
+    if (agenda.isQuery()) {
+      queries.orElseThrow().handle(agenda.time(), agenda.kind(), agenda.argument());
+    } else {
+      agenda.wake(this::act);
+    }
     return false;
   }
 
@@ -241,26 +205,6 @@ public final class AgentWorld implements TeamNetwork {
       refusals.add(sender.team(), error.get());
     } else if (sent.extrinsic() instanceof Extrinsic.Register) {
       sender.addBurned(free - chain.freeRao(sender.coldkey()));
-    }
-  }
-
-  private void handle() {
-    int kind = agenda.kind();
-    if (kind < WAKE_ALL) {
-      queries.orElseThrow().handle(agenda.time(), kind, agenda.argument());
-      return;
-    }
-    if (kind == WAKE_ALL) {
-      for (int operator = 0; operator < population.operators(); operator++) {
-        act(operator);
-      }
-      schedule(view.nextEpochBlock() + 1, WAKE_ALL, 0);
-      return;
-    }
-    int operator = Math.toIntExact(agenda.argument());
-    act(operator);
-    if (kind == WAKE) {
-      schedule(view.nextEpochBlock() + 1 + offset(operator), WAKE, operator);
     }
   }
 
