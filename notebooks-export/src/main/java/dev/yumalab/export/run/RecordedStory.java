@@ -21,7 +21,7 @@ final class RecordedStory {
 
   List<KeyFigure> keyFigures() {
     String team = run.roster().teams().getFirst();
-    int validators = run.roster().validatorUids().length;
+    int validators = file.recording().weightSetters().size();
     return List.of(
         new KeyFigure(
             "epochs",
@@ -31,7 +31,7 @@ final class RecordedStory {
         new KeyFigure(
             "validators",
             grouped(validators),
-            "of " + grouped(run.roster().neurons()) + " uids",
+            "of " + grouped(file.recording().neurons()) + " uids",
             "have recorded weights"),
         new KeyFigure(
             "left after clipping",

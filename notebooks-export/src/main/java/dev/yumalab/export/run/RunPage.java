@@ -43,6 +43,7 @@ final class RunPage {
         provenance(),
         "yumalab run scenario.resolved.yaml"
             + run.replicated().map(all -> " --reps " + all.asked()).orElse("")
+            + (scenario.plugins().isEmpty() ? "" : " --plugins DIR")
             + "   # or sh reproduce.sh; both in this page's folder");
   }
 

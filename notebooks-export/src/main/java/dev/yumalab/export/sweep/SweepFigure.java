@@ -56,11 +56,14 @@ final class SweepFigure {
     }
     Factor rows = factors.get(0);
     Factor columns = factors.get(1);
-    if (columns.numbers().isPresent() && rows.values().size() <= MOST_LINES) {
-      return Optional.of(lines(columns, Optional.of(rows)));
-    }
-    if (rows.numbers().isPresent() && columns.values().size() <= MOST_LINES) {
+    boolean areColumnsFit = columns.numbers().isPresent() && rows.values().size() <= MOST_LINES;
+    boolean areRowsFit = rows.numbers().isPresent() && columns.values().size() <= MOST_LINES;
+    // The key with more values says more along an axis than beside a line's name.
+    if (areRowsFit && (!areColumnsFit || rows.values().size() > columns.values().size())) {
       return Optional.of(lines(rows, Optional.of(columns)));
+    }
+    if (areColumnsFit) {
+      return Optional.of(lines(columns, Optional.of(rows)));
     }
     return Optional.of(heatMap(rows, columns));
   }
@@ -91,9 +94,15 @@ final class SweepFigure {
     }
     String whatLinesAre =
         each.map(factor -> "a line for each " + sweep.shortName(factor) + " · ").orElse("");
-    return LineFigure.of(title(), Axis.number(along.key()), axis(), lines)
+    return LineFigure.of(title(), axis(along), axis(), lines)
         .withBands(bands)
         .withSubtitle(whatLinesAre + sweep.base().name() + " · " + sweep.sentence());
+  }
+
+  private static Axis axis(Factor along) {
+    boolean isWhole =
+        Arrays.stream(along.numbers().orElseThrow()).allMatch(value -> value == Math.rint(value));
+    return isWhole ? Axis.whole(along.key()) : Axis.number(along.key());
   }
 
   private Optional<Figure> bars(Factor factor) {

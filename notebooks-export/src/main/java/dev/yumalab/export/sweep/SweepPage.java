@@ -173,6 +173,9 @@ final class SweepPage {
 
   private String command() {
     StringBuilder command = new StringBuilder("yumalab sweep scenario.resolved.yaml");
+    if (!sweep.base().plugins().isEmpty()) {
+      command.append(" --plugins DIR");
+    }
     for (Factor factor : sweep.factors()) {
       command
           .append(" --vary ")

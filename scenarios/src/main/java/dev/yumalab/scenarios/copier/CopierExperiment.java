@@ -70,12 +70,12 @@ public final class CopierExperiment {
    * @return half a sentence; empty if it can be
    */
   public static Optional<String> unfit(Scenario scenario, CopierSettings settings) {
-    if (scenario.hasAgents()) {
-      return Optional.of("the scenario has agents already; give the history without them");
-    }
     Optional<Recording.History> history = history(scenario);
     if (history.isEmpty()) {
       return Optional.of("the scenario is no recorded history; 'yumalab import history' makes one");
+    }
+    if (scenario.hasAgents()) {
+      return Optional.of("the scenario has agents already; give the history without them");
     }
     if (settings.skippedEpochs() >= scenario.epochs()) {
       return Optional.of(

@@ -72,6 +72,11 @@ public final class RunDifference {
   public static Result of(Path one, Path other) throws IOException, IncomparableException {
     requireRun(one);
     requireRun(other);
+    if (Files.exists(one.resolve(TABLES.getFirst()))
+        != Files.exists(other.resolve(TABLES.getFirst()))) {
+      throw new IncomparableException(
+          "the runs are of different kinds: only one of them has " + TABLES.getFirst());
+    }
     Optional<Result> last = Optional.empty();
     for (String table : TABLES) {
       if (Files.exists(one.resolve(table)) && Files.exists(other.resolve(table))) {

@@ -117,7 +117,14 @@ public enum TeamMetric {
   /** Whether runs of agents on a recorded history report it. */
   public boolean isOfHistories() {
     return switch (this) {
-      case UIDS_END, TENURE_MEAN_END, BURNED_TAO, COST_TAO -> false;
+      case UIDS_END,
+          TENURE_MEAN_END,
+          BURNED_TAO,
+          COST_TAO,
+          PROFIT_TAO,
+          COST_OF_ATTACK_TAO,
+          BREAK_EVEN_EPOCHS ->
+          false;
       default -> true;
     };
   }

@@ -212,7 +212,12 @@ public final class RunService {
         #!/bin/sh
         # Runs the same scenario again; the tables of the new folder have the same bytes.
         # YUMALAB is the command to use, if it is not on the PATH.
-        %sexec "${YUMALAB:-yumalab}" run "$(dirname "$0")/scenario.resolved.yaml"%s "$@"
+        %syumalab=${YUMALAB:-yumalab}
+        if ! command -v "$yumalab" >/dev/null; then
+          echo "reproduce.sh: no command $yumalab; set YUMALAB to its path" >&2
+          exit 2
+        fi
+        exec "$yumalab" run "$(dirname "$0")/scenario.resolved.yaml"%s "$@"
         """
             .formatted(
                 pluginsNote(run.scenario()),
@@ -223,10 +228,14 @@ public final class RunService {
   private static String pluginsNote(Scenario scenario) {
     return scenario.plugins().isEmpty()
         ? ""
-        : scenario.plugins().stream()
-            .map(PluginJar::name)
-            .collect(
-                Collectors.joining(", ", "# It needs plugins: give it --plugins DIR with ", ".\n"));
+        : """
+        case " $* " in
+          *" --plugins"*) ;;
+          *) echo "reproduce.sh: give it --plugins DIR, a folder with %s" >&2; exit 2 ;;
+        esac
+        """
+            .formatted(
+                scenario.plugins().stream().map(PluginJar::name).collect(Collectors.joining(", ")));
   }
 
   /** The scenario with the miners that its cabal was given in the run. */

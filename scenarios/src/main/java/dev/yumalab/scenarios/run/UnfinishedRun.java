@@ -143,12 +143,21 @@ public record UnfinishedRun(
         return candidate;
       }
     }
-    if (Files.isRegularFile(named.resolve(OutputFolder.MANIFEST))) {
-      throw new NotResumableException(named + " is finished, there is nothing to go on with");
+    for (Path finished : List.of(named, withoutEnding(named))) {
+      if (Files.isRegularFile(finished.resolve(OutputFolder.MANIFEST))) {
+        throw new NotResumableException(finished + " is finished, there is nothing to go on with");
+      }
     }
     throw new NotResumableException(
         "%s is not an unfinished run; those are folders whose names end in %s"
             .formatted(named, OutputFolder.UNFINISHED));
+  }
+
+  private static Path withoutEnding(Path named) {
+    String name = String.valueOf(named.getFileName());
+    return name.endsWith(OutputFolder.UNFINISHED)
+        ? named.resolveSibling(name.substring(0, name.length() - OutputFolder.UNFINISHED.length()))
+        : named;
   }
 
   private static JsonNode settings(Path file) throws NotResumableException, IOException {

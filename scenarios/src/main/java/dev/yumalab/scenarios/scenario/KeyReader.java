@@ -1,5 +1,6 @@
 package dev.yumalab.scenarios.scenario;
 
+import dev.yumalab.scenarios.parameters.AgentParameters;
 import dev.yumalab.scenarios.parameters.Group;
 import dev.yumalab.scenarios.parameters.Item;
 import dev.yumalab.scenarios.parameters.NearestName;
@@ -142,6 +143,9 @@ final class KeyReader {
 
   /** Somebody who writes {@code kappa: 32767} means {@code kappa_u16}. */
   private String otherSpelling(Parameter parameter, Tree tree) {
+    if (parameter.path().equals(AgentParameters.STRATEGY_PATH)) {
+      return "Strategies of one's own come from jars: --plugins DIR";
+    }
     return parameter
         .insteadOf()
         .map(parameters::get)

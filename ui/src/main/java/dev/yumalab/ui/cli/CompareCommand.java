@@ -85,6 +85,10 @@ final class CompareCommand implements Callable<Integer> {
             .unpaired()
             .map(reason -> "Not paired, because " + reason + ": compared as independent samples.")
             .orElse("Paired by replication: the same seed gives both the same chance."));
+    if (comparison.first().epochs() != comparison.second().epochs()) {
+      out.println(
+          "The runs are of different lengths: sums and means over epochs differ by that too.");
+    }
     out.println();
     new TextTable("metric", "A", "B", "B - A", "95 % interval", "d")
         .addAll(comparison.metrics().stream().map(CompareCommand::row).toList())

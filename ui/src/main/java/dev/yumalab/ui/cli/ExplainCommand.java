@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
     description = {
       "Explain a key of scenario files: meaning, unit, range, default, the chain's name.",
       "With --scenario also its value there and what set it. Without a key, list all keys.",
-      "Of a strategy: what it does and its settings."
+      "Of a strategy: what it does and its settings. Of a metric: what it measures."
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -40,7 +40,8 @@ final class ExplainCommand implements Runnable {
   @picocli.CommandLine.Parameters(
       arity = "0..1",
       paramLabel = "KEY",
-      description = "A key, such as subnet.kappa, kappa or teams.cabal.self_weight, or a strategy.")
+      description =
+          "A key, such as subnet.kappa, kappa or teams.cabal.self_weight, a strategy, or a metric.")
   private Optional<String> key = Optional.empty();
 
   @Option(
@@ -64,6 +65,12 @@ final class ExplainCommand implements Runnable {
       StrategyText.print(strategy.get(), spec.commandLine().getOut());
       return;
     }
+    Optional<MetricText> metric =
+        key.filter(written -> !isKey(parameters, written)).flatMap(MetricText::find);
+    if (metric.isPresent()) {
+      metric.get().print(spec.commandLine().getOut());
+      return;
+    }
     List<Addressed> wanted = key.map(written -> find(parameters, written)).orElse(List.of());
     Optional<List<ResolvedValue>> values =
         scenario.map(source -> ScenarioInput.read(parameters, source, set.settings()).values());
@@ -80,6 +87,10 @@ final class ExplainCommand implements Runnable {
     } else {
       listKeys(parameters, out);
     }
+  }
+
+  private static boolean isKey(Parameters parameters, String written) {
+    return parameters.all().stream().anyMatch(parameter -> parameter.key().equals(written));
   }
 
   /** The parameters that a key means: one, or all whose last part it is. */
@@ -119,7 +130,7 @@ final class ExplainCommand implements Runnable {
             .orElse("");
     return new CommandFailure(
         ExitCode.USAGE,
-        "yumalab: no key or strategy '"
+        "yumalab: no key, strategy or metric '"
             + written
             + "'. "
             + advice

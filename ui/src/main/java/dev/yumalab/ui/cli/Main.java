@@ -88,7 +88,7 @@ public final class Main {
     }
     if (failure instanceof StrategyFailedException && !isShuttingDown()) {
       err.println("yumalab: " + failure.getMessage());
-      report(failure, err, "Nothing was kept. Where it happened is in the file ");
+      report(failure, err, "No results were written. Where it happened is in the file ");
       return ExitCode.SOME_RUNS_FAILED;
     }
     if (failure instanceof IOException && !isShuttingDown()) {

@@ -1,5 +1,6 @@
 package dev.yumalab.ui.cli;
 
+import dev.yumalab.agents.strategy.StrategyFailedException;
 import dev.yumalab.scenarios.results.OutputFolder;
 import dev.yumalab.scenarios.run.Replicated;
 import dev.yumalab.scenarios.run.RunPlan;
@@ -51,11 +52,16 @@ record RunConversation(PrintWriter out, PrintWriter err, OutputOptions output, b
     }
   }
 
-  private static RunService.Ending workIn(
+  private RunService.Ending workIn(
       OutputFolder folder, Work work, Progress progress, boolean isKept)
       throws IOException, OutputFolder.UnusableException {
     try {
       return work.run(folder, progress::update);
+    } catch (StrategyFailedException failure) {
+      if (isKept) {
+        err.println("what was kept before is in " + folder.path());
+      }
+      throw failure;
     } catch (IOException failure) {
       if (!isKept) {
         throw failure;

@@ -43,7 +43,9 @@ final class RunReport {
           100 * summary.value(name, "dividend_share_mean"),
           100 * summary.value(name, "incentive_share_mean"));
     }
-    out.println("(stake from start to end; the rest: mean share over epochs)");
+    out.println(
+        "(stake from start to end; the rest: mean share over epochs, 0 where an epoch paid none of"
+            + " it)");
     out.println();
     if (run.replicated().isPresent()) {
       print(scenario, run.replicated().get(), out);

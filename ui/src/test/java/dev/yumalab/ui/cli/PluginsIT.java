@@ -38,7 +38,7 @@ class PluginsIT {
     assertThat(Files.readString(folder.resolve("run/manifest.json")))
         .contains("\"plugins\" :", "\"name\" : \"herd.jar\"", sha256);
     assertThat(Files.readString(folder.resolve("run/reproduce.sh")))
-        .contains("give it --plugins DIR with herd.jar.");
+        .contains("give it --plugins DIR, a folder with herd.jar");
   }
 
   @Test
@@ -87,7 +87,8 @@ class PluginsIT {
                     .isEqualTo(
                         "yumalab: the strategy 'rash' of the operator 'herd/0' failed in epoch 3,"
                             + " at block 721: java.lang.IllegalStateException: no idea"),
-            line -> assertThat(line).startsWith("Nothing was kept. Where it happened is in "));
+            line ->
+                assertThat(line).startsWith("No results were written. Where it happened is in "));
     try (Stream<Path> left = Files.walk(folder)) {
       assertThat(left.filter(Files::isRegularFile).map(file -> file.getFileName().toString()))
           .containsExactlyInAnyOrder("herd.jar", "rash.jar", "rash.yaml");

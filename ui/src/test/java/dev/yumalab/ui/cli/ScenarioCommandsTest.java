@@ -241,13 +241,21 @@ class ScenarioCommandsTest {
   }
 
   @Test
+  void explainKnowsMetricsOfTeamsAndOfTheSubnet() {
+    assertThat(yumalab("explain", "copier_advantage_mean").out())
+        .startsWith("TEAM_advantage_mean\n  a team's ");
+    assertThat(yumalab("explain", "profit_tao").out()).contains("  unit          TAO");
+    assertThat(yumalab("explain", "stake_gini_end").out()).startsWith("stake_gini_end\n");
+  }
+
+  @Test
   void explainSuggestsTheNearestKey() {
     Outcome outcome = yumalab("explain", "kapa");
     assertThat(outcome.exit()).isEqualTo(2);
     assertThat(outcome.err().strip())
         .isEqualTo(
-            "yumalab: no key or strategy 'kapa'. Did you mean 'kappa'? 'yumalab explain' lists all"
-                + " keys.");
+            "yumalab: no key, strategy or metric 'kapa'. Did you mean 'kappa'? 'yumalab explain'"
+                + " lists all keys.");
     assertThat(yumalab("explain", "subnet.kapa").err()).contains("Did you mean 'subnet.kappa'?");
   }
 
