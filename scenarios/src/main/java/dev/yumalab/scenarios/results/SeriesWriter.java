@@ -1,5 +1,6 @@
 package dev.yumalab.scenarios.results;
 
+import dev.yumalab.scenarios.digest.Sha256;
 import java.io.BufferedOutputStream;
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -11,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -28,7 +30,9 @@ public final class SeriesWriter {
   private final TableWriter rows;
   private final StringBuilder unwritten = new StringBuilder();
   private int unwrittenRows;
-  private int written;
+
+  /** The SHA-256 of each part file, in order. */
+  private final List<String> written = new ArrayList<>();
 
   /**
    * A table without rows.
@@ -60,18 +64,19 @@ public final class SeriesWriter {
   private void writePart() throws IOException {
     try (FileChannel file =
         FileChannel.open(
-            part(written),
+            part(written.size()),
             StandardOpenOption.CREATE,
             StandardOpenOption.WRITE,
             StandardOpenOption.TRUNCATE_EXISTING)) {
-      ByteBuffer bytes = StandardCharsets.UTF_8.encode(unwritten.toString());
+      byte[] text = unwritten.toString().getBytes(StandardCharsets.UTF_8);
+      ByteBuffer bytes = ByteBuffer.wrap(text);
       while (bytes.hasRemaining()) {
         file.write(bytes);
       }
       // A checkpoint that comes next counts on this part.
       file.force(true);
+      written.add(new Sha256().add(text).hex());
     }
-    written++;
     unwrittenRows = 0;
     unwritten.setLength(0);
   }
@@ -85,31 +90,48 @@ public final class SeriesWriter {
     return rows;
   }
 
-  /** Writes the rows that no part file holds, and how many parts there are. */
+  /** Writes the rows that no part file holds, and the fingerprints of the parts. */
   public void save(DataOutput out) throws IOException {
     byte[] bytes = unwritten.toString().getBytes(StandardCharsets.UTF_8);
-    out.writeInt(written);
+    out.writeInt(written.size());
+    for (String fingerprint : written) {
+      out.writeUTF(fingerprint);
+    }
     out.writeInt(unwrittenRows);
     out.writeInt(bytes.length);
     out.write(bytes);
   }
 
-  /** Reads what {@link #save} wrote, instead of the rows so far. */
+  /**
+   * Reads what {@link #save} wrote, instead of the rows so far.
+   *
+   * @throws IOException also if a part file is missing or is not the one that was written
+   */
   public void load(DataInput in) throws IOException {
-    written = in.readInt();
+    written.clear();
+    for (int left = in.readInt(); left > 0; left--) {
+      written.add(in.readUTF());
+    }
     unwrittenRows = in.readInt();
     int length = in.readInt();
-    if (written < 0 || unwrittenRows < 0 || length < 0) {
+    if (unwrittenRows < 0 || length < 0) {
       throw new IOException("the rows of a table have negative numbers");
     }
     byte[] bytes = new byte[length];
     in.readFully(bytes);
     unwritten.setLength(0);
     unwritten.append(new String(bytes, StandardCharsets.UTF_8));
-    for (int number = 0; number < written; number++) {
-      if (!Files.isRegularFile(part(number))) {
-        throw new IOException("the part file %s is missing".formatted(part(number)));
-      }
+    for (int number = 0; number < written.size(); number++) {
+      requireUnchanged(number);
+    }
+  }
+
+  private void requireUnchanged(int number) throws IOException {
+    if (!Files.isRegularFile(part(number))) {
+      throw new IOException("the part file %s is missing".formatted(part(number)));
+    }
+    if (!Sha256.ofFile(part(number)).equals(written.get(number))) {
+      throw new IOException("the part file %s has been changed".formatted(part(number)));
     }
   }
 
@@ -121,7 +143,7 @@ public final class SeriesWriter {
   public void join(Path csv) throws IOException {
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(csv))) {
       out.write((TableWriter.header(columns) + "\n").getBytes(StandardCharsets.UTF_8));
-      for (int number = 0; number < written; number++) {
+      for (int number = 0; number < written.size(); number++) {
         Files.copy(part(number), out);
       }
       out.write(unwritten.toString().getBytes(StandardCharsets.UTF_8));

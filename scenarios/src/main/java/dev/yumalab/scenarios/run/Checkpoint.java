@@ -1,5 +1,6 @@
 package dev.yumalab.scenarios.run;
 
+import dev.yumalab.engine.checkpoint.CheckpointException;
 import dev.yumalab.engine.checkpoint.CheckpointReader;
 import dev.yumalab.engine.checkpoint.CheckpointWriter;
 import java.io.DataInput;
@@ -20,8 +21,23 @@ record Checkpoint(Path file, String scenarioHash, int replication) {
   private static final String WORLD = "world";
   private static final String RECORDER = "recorder";
 
-  /** Keeps a replication; what was kept before is replaced. */
+  /**
+   * Keeps a replication; what was kept before is replaced.
+   *
+   * @throws IOException if the disk does not take it; what was kept before stays
+   */
   void write(RunningWorld model, Recorder recorder) throws IOException {
+    try {
+      replace(model, recorder);
+    } catch (CheckpointException unwritable) {
+      // A checkpoint that cannot be read is another matter.
+      Throwable cause = unwritable.getCause();
+      throw new IOException(
+          unwritable.getMessage() + (cause == null ? "" : ": " + cause.getMessage()), unwritable);
+    }
+  }
+
+  private void replace(RunningWorld model, Recorder recorder) throws IOException {
     try (CheckpointWriter writer = CheckpointWriter.create(file)) {
       writer.write(IDENTITY, this::saveIdentity);
       writer.write(WORLD, model::save);

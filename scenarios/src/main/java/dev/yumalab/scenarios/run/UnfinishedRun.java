@@ -109,11 +109,17 @@ public record UnfinishedRun(
               .formatted(work.resolve(SCENARIO)));
     }
     int every = settings.path("checkpoint_every").asInt(0);
+    int replications = settings.path("replications").asInt(0);
+    if (replications < 1 || replications > RunPlan.MOST_REPLICATIONS) {
+      throw new NotResumableException(
+          "%s is not the file that was written: replications must be 1..%d"
+              .formatted(work.resolve(SETTINGS), RunPlan.MOST_REPLICATIONS));
+    }
     return new UnfinishedRun(
         folder,
         scenario,
         Files.readString(work.resolve(TEXT)),
-        settings.path("replications").asInt(1),
+        replications,
         every > 0 ? OptionalInt.of(every) : OptionalInt.empty(),
         settings.path("backend").asString(""));
   }
@@ -148,6 +154,9 @@ public record UnfinishedRun(
         throw new NotResumableException(finished + " is finished, there is nothing to go on with");
       }
     }
+    if (!Files.exists(named)) {
+      throw new NotResumableException(named + ": no such folder");
+    }
     throw new NotResumableException(
         "%s is not an unfinished run; those are folders whose names end in %s"
             .formatted(named, OutputFolder.UNFINISHED));
@@ -165,7 +174,9 @@ public record UnfinishedRun(
       return JsonMapper.builder().build().readTree(Files.readString(file));
     } catch (NoSuchFileException missing) {
       throw new NotResumableException(
-          file + " is missing: the run was ended before its first epoch; run it anew");
+          file
+              + " is missing: the run was ended before its first epoch; delete the folder, and run"
+              + " it anew");
     } catch (JacksonException broken) {
       throw new NotResumableException(file + " is not the file that was written");
     }

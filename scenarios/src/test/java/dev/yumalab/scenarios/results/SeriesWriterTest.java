@@ -60,6 +60,18 @@ class SeriesWriterTest {
         .hasMessageContaining(part.toString());
   }
 
+  @Test
+  void aChangedPartIsNamed() throws Exception {
+    SeriesWriter series = series();
+    add(series, 0, SeriesWriter.ROWS_PER_PART);
+    byte[] saved = saved(series);
+    Path part = parts().getFirst();
+    Files.writeString(part, Files.readString(part).replaceFirst("7", "8"));
+    assertThatThrownBy(() -> load(series(), saved))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining(part + " has been changed");
+  }
+
   private SeriesWriter series() throws IOException {
     return new SeriesWriter(folder.resolve("parts/series"), COLUMNS);
   }
