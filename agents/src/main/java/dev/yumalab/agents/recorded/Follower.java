@@ -2,8 +2,7 @@ package dev.yumalab.agents.recorded;
 
 import dev.yumalab.agents.network.StoredRow;
 import dev.yumalab.agents.strategy.Operator;
-import dev.yumalab.agents.strategy.Strategy;
-import dev.yumalab.agents.strategy.StrategyFailedException;
+import dev.yumalab.agents.strategy.StrategyInstance;
 import dev.yumalab.agents.strategy.StrategyKind;
 import dev.yumalab.agents.strategy.Turn;
 import dev.yumalab.consensus.epoch.NetworkState;
@@ -22,8 +21,7 @@ final class Follower implements Operator {
   private final String name;
   private final int agent;
   private final int uid;
-  private final String kind;
-  private final Strategy strategy;
+  private final StrategyInstance strategy;
   private final Deque<Decision> pending = new ArrayDeque<>();
   private Optional<StoredRow> inForce = Optional.empty();
   private Optional<Long> lastUpdate = Optional.empty();
@@ -45,18 +43,9 @@ final class Follower implements Operator {
    */
   Follower(String name, int agent, int uid, StrategyKind kind) {
     this.name = name;
-    this.kind = kind.name();
     this.agent = agent;
     this.uid = uid;
-    this.strategy = made(kind, name);
-  }
-
-  private static Strategy made(StrategyKind kind, String operator) {
-    try {
-      return kind.factory().get();
-    } catch (RuntimeException | LinkageError failure) {
-      throw StrategyFailedException.atStart(kind.name(), operator, failure);
-    }
+    strategy = new StrategyInstance(kind, name);
   }
 
   @Override
@@ -89,11 +78,7 @@ final class Follower implements Operator {
 
   /** Lets it act. */
   void act(Turn turn) {
-    try {
-      strategy.act(turn);
-    } catch (RuntimeException | LinkageError failure) {
-      throw StrategyFailedException.at(kind, name, turn.epoch(), turn.block(), failure);
-    }
+    strategy.act(turn);
   }
 
   /** How many decisions wait for their reveal. */
@@ -143,11 +128,7 @@ final class Follower implements Operator {
     }
     out.writeBoolean(lastUpdate.isPresent());
     out.writeLong(lastUpdate.orElse(0L));
-    try {
-      strategy.save(out);
-    } catch (RuntimeException | LinkageError failure) {
-      throw StrategyFailedException.whileSaving(name, failure);
-    }
+    strategy.save(out);
   }
 
   /** Reads what {@link #save} wrote, before it has acted. */
@@ -159,10 +140,6 @@ final class Follower implements Operator {
     boolean hasUpdated = in.readBoolean();
     long block = in.readLong();
     lastUpdate = hasUpdated ? Optional.of(block) : Optional.empty();
-    try {
-      strategy.load(in);
-    } catch (RuntimeException | LinkageError failure) {
-      throw StrategyFailedException.whileLoading(name, failure);
-    }
+    strategy.load(in);
   }
 }

@@ -2,6 +2,8 @@ package dev.yumalab.agents.recorded;
 
 import dev.yumalab.agents.strategy.Settings;
 import dev.yumalab.agents.strategy.StrategyKind;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -48,6 +50,19 @@ public record HistoryAgent(String name, StrategyKind strategy, Settings settings
      * @param stakeRao its stake, rao
      */
     record Newcomer(long stakeRao) implements Place {
+      /**
+       * The stake that is a part of all, rounded down to rao.
+       *
+       * @param share the part
+       * @param shares those of all newcomers together, below 1
+       * @param recordedRao the stake of everybody else
+       */
+      public static BigDecimal stakeRao(BigDecimal share, BigDecimal shares, long recordedRao) {
+        return share
+            .multiply(BigDecimal.valueOf(recordedRao))
+            .divide(BigDecimal.ONE.subtract(shares), 0, RoundingMode.FLOOR);
+      }
+
       @Override
       public int uids() {
         return 1;

@@ -25,8 +25,6 @@ import java.util.Optional;
  * thread-safe.
  */
 public final class HistoryNetwork implements TeamNetwork {
-  private static final int VERSION = 1;
-
   /** A replay of the record alone has no chance; its streams are never asked. */
   private static final RandomStreams NO_CHANCE = new RandomStreams(0, 0);
 
@@ -151,8 +149,7 @@ public final class HistoryNetwork implements TeamNetwork {
 
   /** Whether another neuron has taken the uid over since the epoch before. */
   private boolean isAnother(Recording.Epoch recorded, int uid) {
-    return last.isPresent()
-        && !last.get().registrationBlock().get(uid).equals(recorded.registrationBlock().get(uid));
+    return last.isPresent() && recorded.isAnother(last.get(), uid);
   }
 
   private void count() {
@@ -236,30 +233,26 @@ public final class HistoryNetwork implements TeamNetwork {
 
   @Override
   public void save(DataOutput out) throws IOException {
-    out.writeInt(VERSION);
+    ResidentState.save(output(), out);
     out.writeInt(epoch);
     out.writeLong(step);
     out.writeLong(unpaidRao);
     for (long incentive : incentiveRao) {
       out.writeLong(incentive);
     }
-    ResidentState.save(output(), out);
     followers.save(out);
     present.save(out);
   }
 
   @Override
   public void load(DataInput in) throws IOException {
-    if (in.readInt() != VERSION) {
-      throw new IOException("the state of the network has another version");
-    }
+    ResidentState.load(session.network(0), roster.neurons(), in);
     epoch = in.readInt();
     step = in.readLong();
     unpaidRao = in.readLong();
     for (int team = 0; team < incentiveRao.length; team++) {
       incentiveRao[team] = in.readLong();
     }
-    ResidentState.load(session.network(0), roster.neurons(), in);
     // Agents have acted in this network; what they remember now is what was saved.
     followers = new Followers(setup, streams);
     followers.load(in);

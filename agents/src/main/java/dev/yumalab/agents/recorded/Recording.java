@@ -13,6 +13,11 @@ public sealed interface Recording {
   /** The uids that set weights, ascending: the validators. */
   Set<Integer> weightSetters();
 
+  /** All stake, rao. */
+  default long totalStakeRao() {
+    return stakeRao().stream().mapToLong(Long::longValue).sum();
+  }
+
   /** Number of uids. */
   default int neurons() {
     return stakeRao().size();
@@ -71,6 +76,15 @@ public sealed interface Recording {
       List<Long> lastUpdate,
       List<Long> registrationBlock,
       Set<Integer> permits) {
+    /**
+     * Whether another neuron than before has a uid.
+     *
+     * @param before an earlier epoch of as many uids
+     */
+    public boolean isAnother(Epoch before, int uid) {
+      return !before.registrationBlock.get(uid).equals(registrationBlock.get(uid));
+    }
+
     /** Keeps unmodifiable copies. */
     public Epoch {
       lastUpdate = List.copyOf(lastUpdate);

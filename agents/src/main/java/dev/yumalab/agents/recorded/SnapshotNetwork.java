@@ -20,7 +20,6 @@ import java.io.IOException;
  * weights counts as inactive. Not thread-safe.
  */
 public final class SnapshotNetwork implements TeamNetwork {
-  private static final int VERSION = 1;
   private static final long NEVER = -1;
 
   private final SnapshotSetup setup;
@@ -135,20 +134,16 @@ public final class SnapshotNetwork implements TeamNetwork {
 
   @Override
   public void save(DataOutput out) throws IOException {
-    out.writeInt(VERSION);
+    ResidentState.save(output(), out);
     out.writeLong(epoch);
     ledger.save(out);
-    ResidentState.save(output(), out);
   }
 
   @Override
   public void load(DataInput in) throws IOException {
-    if (in.readInt() != VERSION) {
-      throw new IOException("the state of the network has another version");
-    }
+    ResidentState.load(session.network(0), roster.neurons(), in);
     epoch = in.readLong();
     ledger.load(in);
-    ResidentState.load(session.network(0), roster.neurons(), in);
   }
 
   @Override

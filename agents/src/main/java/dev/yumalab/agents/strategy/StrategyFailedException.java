@@ -9,7 +9,7 @@ public final class StrategyFailedException extends RuntimeException {
   }
 
   /** A strategy that failed at a block; epochs count from 1. */
-  public static StrategyFailedException at(
+  static StrategyFailedException at(
       String strategy, String operator, long epoch, long block, Throwable cause) {
     return new StrategyFailedException(
         "%s failed in epoch %d, at block %d: %s"
@@ -18,13 +18,13 @@ public final class StrategyFailedException extends RuntimeException {
   }
 
   /** A strategy that could not be made. */
-  public static StrategyFailedException atStart(String strategy, String operator, Throwable cause) {
+  static StrategyFailedException atStart(String strategy, String operator, Throwable cause) {
     return new StrategyFailedException(
         of(strategy, operator) + " could not be made: " + cause, cause);
   }
 
   /** A strategy that could not write what it remembers. */
-  public static StrategyFailedException whileSaving(String operator, Throwable cause) {
+  static StrategyFailedException whileSaving(String operator, Throwable cause) {
     return new StrategyFailedException(
         "the strategy of the operator '"
             + operator
@@ -34,7 +34,7 @@ public final class StrategyFailedException extends RuntimeException {
   }
 
   /** A strategy that could not read what it had written. */
-  public static StrategyFailedException whileLoading(String operator, Throwable cause) {
+  static StrategyFailedException whileLoading(String operator, Throwable cause) {
     return new StrategyFailedException(
         "the strategy of the operator '" + operator + "' could not read what it saved: " + cause,
         cause);

@@ -22,8 +22,6 @@ import java.util.stream.IntStream;
  * what is paid becomes stake ({@link TeamLedger}). Not thread-safe.
  */
 public final class TwoTeamNetwork implements TeamNetwork {
-  private static final int VERSION = 1;
-
   private final TwoTeamSetup setup;
   private final StreamDraws draws;
   private final TwoTeamWeights weights;
@@ -175,22 +173,18 @@ public final class TwoTeamNetwork implements TeamNetwork {
 
   @Override
   public void save(DataOutput out) throws IOException {
-    out.writeInt(VERSION);
+    ResidentState.save(output(), out);
     out.writeLong(epoch);
     draws.save(out);
     ledger.save(out);
-    ResidentState.save(output(), out);
   }
 
   @Override
   public void load(DataInput in) throws IOException {
-    if (in.readInt() != VERSION) {
-      throw new IOException("the state of the network has another version");
-    }
+    ResidentState.load(session.network(0), roster.neurons(), in);
     epoch = in.readLong();
     draws.load(in);
     ledger.load(in);
-    ResidentState.load(session.network(0), roster.neurons(), in);
   }
 
   @Override

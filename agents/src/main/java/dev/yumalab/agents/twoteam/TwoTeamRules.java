@@ -6,47 +6,17 @@ import dev.yumalab.consensus.fixed.I32F32;
 import java.util.List;
 
 /**
- * What may change from one epoch to the next; u16 proportions are the chain's.
+ * What may change from one epoch to the next.
  *
- * @param kappa u16 proportion
- * @param bondsPenalty u16 proportion
- * @param bondsMovingAverage millionths
- * @param yuma3 Yuma 3 rather than 2
- * @param liquidAlpha whether alpha depends on each pair (Yuma 3)
- * @param alphaLow u16 proportion
- * @param alphaHigh u16 proportion
- * @param alphaSigmoidSteepness hundredths
+ * @param subnet the rules of the subnet
  * @param weightsPersistence how much of last epoch's draws stays, 0..1
  * @param teams what each team does
  */
-public record TwoTeamRules(
-    int kappa,
-    int bondsPenalty,
-    long bondsMovingAverage,
-    boolean yuma3,
-    boolean liquidAlpha,
-    int alphaLow,
-    int alphaHigh,
-    int alphaSigmoidSteepness,
-    double weightsPersistence,
-    List<Team> teams) {
+public record TwoTeamRules(SubnetRules subnet, double weightsPersistence, List<Team> teams) {
 
   /** Copies the list. */
   public TwoTeamRules {
     teams = List.copyOf(teams);
-  }
-
-  /** The rules of the subnet alone. */
-  public SubnetRules subnet() {
-    return new SubnetRules(
-        kappa,
-        bondsPenalty,
-        bondsMovingAverage,
-        yuma3,
-        liquidAlpha,
-        alphaLow,
-        alphaHigh,
-        alphaSigmoidSteepness);
   }
 
   /**

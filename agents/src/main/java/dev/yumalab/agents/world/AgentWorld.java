@@ -7,7 +7,6 @@ import dev.yumalab.agents.query.Queries;
 import dev.yumalab.agents.strategy.Coalition;
 import dev.yumalab.agents.strategy.Fidelity;
 import dev.yumalab.agents.strategy.Settings;
-import dev.yumalab.agents.strategy.StrategyFailedException;
 import dev.yumalab.consensus.chain.Chain;
 import dev.yumalab.consensus.chain.ChainError;
 import dev.yumalab.consensus.chain.ChainParameters;
@@ -214,13 +213,7 @@ public final class AgentWorld implements TeamNetwork {
     boolean adversary = population.teamOf(operator).adversary();
     earnings.move(
         operator, extrinsic -> mempool.send(new Mempool.Sent(number, adversary, extrinsic)));
-    try {
-      operator.strategy().act(turn.of(number));
-    } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError failure) {
-      String strategy = population.teamOf(operator).strategy().name();
-      throw StrategyFailedException.at(
-          strategy, operator.name(), view.epochs() + 1, chain.block(), failure);
-    }
+    operator.strategy().act(turn.of(number));
   }
 
   /** Changes a rule from the next block on, as the chain's root or the lab. */

@@ -4,8 +4,6 @@ import dev.yumalab.agents.miner.Miners;
 import dev.yumalab.agents.network.Roster;
 import dev.yumalab.agents.strategy.Coalition;
 import dev.yumalab.agents.strategy.Operator;
-import dev.yumalab.agents.strategy.Strategy;
-import dev.yumalab.agents.strategy.StrategyFailedException;
 import dev.yumalab.consensus.chain.Chain;
 import dev.yumalab.engine.random.RandomStreams;
 import java.io.DataInput;
@@ -15,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.ToLongFunction;
@@ -58,25 +55,13 @@ final class Population {
       chain.endow(coldkey, setup.freeRao());
       operators.add(
           new WorldOperator(
-              name,
-              team,
-              coldkey,
-              strategy(setup, name),
-              streams.stream(name, "phase in the epoch")));
+              name, team, coldkey, setup.strategy(), streams.stream(name, "phase in the epoch")));
     }
     for (int k = 0; k < setup.validators(); k++) {
       newValidator(first + k % setup.operators());
     }
     for (int k = 0; k < setup.servers(); k++) {
       newMiner(first + k % setup.operators());
-    }
-  }
-
-  private static Strategy strategy(TeamSetup setup, String operator) {
-    try {
-      return Objects.requireNonNull(setup.strategy().factory().get(), "its factory gave nothing");
-    } catch (RuntimeException | LinkageError failure) {
-      throw StrategyFailedException.atStart(setup.strategy().name(), operator, failure);
     }
   }
 

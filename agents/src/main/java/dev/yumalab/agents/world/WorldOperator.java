@@ -1,8 +1,8 @@
 package dev.yumalab.agents.world;
 
 import dev.yumalab.agents.strategy.Operator;
-import dev.yumalab.agents.strategy.Strategy;
-import dev.yumalab.agents.strategy.StrategyFailedException;
+import dev.yumalab.agents.strategy.StrategyInstance;
+import dev.yumalab.agents.strategy.StrategyKind;
 import dev.yumalab.engine.random.RandomStream;
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -13,7 +13,7 @@ final class WorldOperator implements Operator {
   private final String name;
   private final int team;
   private final int coldkey;
-  private final Strategy strategy;
+  private final StrategyInstance strategy;
   private final double phase;
   private final KeyList validators = new KeyList();
   private final KeyList miners = new KeyList();
@@ -31,11 +31,11 @@ final class WorldOperator implements Operator {
    * @param strategy what it does
    * @param phase where in an epoch it likes to act, drawn once
    */
-  WorldOperator(String name, int team, int coldkey, Strategy strategy, RandomStream phase) {
+  WorldOperator(String name, int team, int coldkey, StrategyKind strategy, RandomStream phase) {
     this.name = name;
     this.team = team;
     this.coldkey = coldkey;
-    this.strategy = strategy;
+    this.strategy = new StrategyInstance(strategy, name);
     this.phase = phase.uniform(0);
   }
 
@@ -53,7 +53,7 @@ final class WorldOperator implements Operator {
     return coldkey;
   }
 
-  Strategy strategy() {
+  StrategyInstance strategy() {
     return strategy;
   }
 
@@ -113,11 +113,7 @@ final class WorldOperator implements Operator {
     out.writeLong(earnedRao);
     out.writeLong(soldRao);
     out.writeLong(nextTicket);
-    try {
-      strategy.save(out);
-    } catch (RuntimeException | LinkageError failure) {
-      throw StrategyFailedException.whileSaving(name, failure);
-    }
+    strategy.save(out);
   }
 
   void load(DataInput in) throws IOException {
@@ -125,10 +121,6 @@ final class WorldOperator implements Operator {
     earnedRao = in.readLong();
     soldRao = in.readLong();
     nextTicket = in.readLong();
-    try {
-      strategy.load(in);
-    } catch (RuntimeException | LinkageError failure) {
-      throw StrategyFailedException.whileLoading(name, failure);
-    }
+    strategy.load(in);
   }
 }

@@ -3,6 +3,7 @@ package dev.yumalab.agents.twoteam;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.yumalab.agents.network.SubnetRules;
 import dev.yumalab.consensus.epoch.EpochField;
 import dev.yumalab.consensus.fast.FastKernel;
 import dev.yumalab.consensus.fixed.I32F32;
@@ -79,14 +80,7 @@ class SelfVotingOracleTest {
             360);
     TwoTeamRules rules =
         new TwoTeamRules(
-            32_767,
-            65_535,
-            900_000,
-            false,
-            false,
-            45_875,
-            58_982,
-            1_000,
+            new SubnetRules(32_767, 65_535, 900_000, false, false, 45_875, 58_982, 1_000),
             0,
             List.of(
                 new TwoTeamRules.Team(honestWeight, 0, 1),

@@ -3,6 +3,7 @@ package dev.yumalab.agents.twoteam;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.yumalab.agents.network.SubnetRules;
 import dev.yumalab.consensus.epoch.EpochField;
 import dev.yumalab.consensus.epoch.ReferenceKernel;
 import dev.yumalab.consensus.fixed.I32F32;
@@ -22,14 +23,7 @@ class TwoTeamNetworkTest {
 
   private static TwoTeamRules rules(boolean yuma3, double persistence, double cabalRestake) {
     return new TwoTeamRules(
-        32_767,
-        65_535,
-        900_000,
-        yuma3,
-        false,
-        45_875,
-        58_982,
-        1_000,
+        new SubnetRules(32_767, 65_535, 900_000, yuma3, false, 45_875, 58_982, 1_000),
         persistence,
         List.of(new TwoTeamRules.Team(0.7, 0.4, 1), new TwoTeamRules.Team(1, 0.4, cabalRestake)));
   }

@@ -72,10 +72,10 @@ final class RecordedStory {
   private long replacements(Recording.History history) {
     long count = 0;
     for (int epoch = 1; epoch < run.scenario().epochs(); epoch++) {
-      List<Long> before = history.epochs().get(epoch - 1).registrationBlock();
-      List<Long> now = history.epochs().get(epoch).registrationBlock();
-      for (int uid = 0; uid < now.size(); uid++) {
-        count += before.get(uid).equals(now.get(uid)) ? 0 : 1;
+      Recording.Epoch before = history.epochs().get(epoch - 1);
+      Recording.Epoch now = history.epochs().get(epoch);
+      for (int uid = 0; uid < history.neurons(); uid++) {
+        count += now.isAnother(before, uid) ? 1 : 0;
       }
     }
     return count;

@@ -2,8 +2,8 @@ package dev.yumalab.scenarios.copier;
 
 import dev.yumalab.agents.recorded.HistoryAgent;
 import dev.yumalab.agents.strategy.Knob;
-import dev.yumalab.agents.strategy.Strategies;
 import dev.yumalab.agents.strategy.StrategyKind;
+import dev.yumalab.scenarios.parameters.Parameters;
 import java.util.List;
 
 /** The copier of weights as a newcomer on a history. */
@@ -12,7 +12,7 @@ public final class Copier {
   static final String NAME = "copier";
 
   private static final StrategyKind KIND =
-      Strategies.installed().find("weight-copier").orElseThrow();
+      Parameters.lab().strategies().find("weight-copier").orElseThrow();
 
   private Copier() {}
 

@@ -9,7 +9,6 @@ import dev.yumalab.agents.recorded.Recording;
 import dev.yumalab.consensus.epoch.EpochKernel;
 import dev.yumalab.engine.random.RandomStreams;
 import dev.yumalab.scenarios.recorded.NetworkFormat;
-import dev.yumalab.scenarios.run.RecordedWorlds;
 import dev.yumalab.scenarios.scenario.Scenario;
 import dev.yumalab.scenarios.scenario.ScenarioTimeline;
 import java.math.BigDecimal;
@@ -101,13 +100,12 @@ public final class CopierExperiment {
 
   /** All stake together with a newcomer's, of which it is a part. */
   private static BigDecimal totalRao(Recording.History history, BigDecimal share) {
-    BigDecimal recorded =
-        BigDecimal.valueOf(history.stakeRao().stream().mapToLong(Long::longValue).sum());
+    BigDecimal recorded = BigDecimal.valueOf(history.totalStakeRao());
     return recorded.divide(BigDecimal.ONE.subtract(share), 0, RoundingMode.CEILING);
   }
 
   private List<CopierCell> cells(BiConsumer<Integer, Integer> progress) {
-    SubnetRules start = RecordedWorlds.subnet(scenario.atEpoch(1));
+    SubnetRules start = scenario.atEpoch(1).subnet().rules();
     ConsensusChange change =
         new ConsensusChange(
             setup(List.of()), start, scenario.epochs(), settings.skippedEpochs(), kernel);
@@ -132,18 +130,9 @@ public final class CopierExperiment {
         agents);
   }
 
-  /** The stake that is a part of all, its own included, rounded down to rao. */
-  private long stakeRao(BigDecimal share) {
-    BigDecimal recorded =
-        BigDecimal.valueOf(history.stakeRao().stream().mapToLong(Long::longValue).sum());
-    return share
-        .multiply(recorded)
-        .divide(BigDecimal.ONE.subtract(share), 0, RoundingMode.FLOOR)
-        .longValueExact();
-  }
-
   private CopierCell cell(String source, BigDecimal share, int period, double change) {
-    HistoryAgent copier = Copier.of(source, stakeRao(share));
+    BigDecimal stake = HistoryAgent.Place.Newcomer.stakeRao(share, share, history.totalStakeRao());
+    HistoryAgent copier = Copier.of(source, stake.longValueExact());
     ScenarioTimeline timeline = new ScenarioTimeline(scenario);
     CopierSums sums = new CopierSums();
     try (HistoryNetwork network =
@@ -163,6 +152,6 @@ public final class CopierExperiment {
   }
 
   private static HistoryRules rules(Scenario inForce, int period, HistoryAgent copier) {
-    return new HistoryRules(RecordedWorlds.subnet(inForce), period, List.of(copier.settings()));
+    return new HistoryRules(inForce.subnet().rules(), period, List.of(copier.settings()));
   }
 }

@@ -1,6 +1,7 @@
 package dev.yumalab.scenarios.copier;
 
 import dev.yumalab.consensus.epoch.EpochKernel;
+import dev.yumalab.scenarios.results.Finishing;
 import dev.yumalab.scenarios.results.Manifest;
 import dev.yumalab.scenarios.results.OutputFolder;
 import dev.yumalab.scenarios.results.Parquet;
@@ -55,12 +56,10 @@ public final class CopierRun {
     Parquet.requireAvailable();
     List<CopierCell> cells = CopierExperiment.run(scenario, settings, kernel, progress);
     CopierTables.write(folder.path(), cells);
-    Optional<String> warning = Optional.empty();
-    try {
-      finisher.finish(folder.path(), scenario, cells);
-    } catch (IOException | RuntimeException failure) {
-      warning = Optional.of("the figures could not be drawn: " + failure);
-    }
+    Optional<String> warning =
+        Finishing.warning(
+            "the figures could not be drawn",
+            () -> finisher.finish(folder.path(), scenario, cells));
     new Manifest("copier")
         .put("scenario", scenario.name())
         .put("scenario_sha256", ScenarioHash.of(scenario).hex())

@@ -80,7 +80,7 @@ final class Ranking {
 
   /** The part of all stake that uids hold, in per cent, for people. */
   String percent(Set<Integer> uids) {
-    double all = recording.stakeRao().stream().mapToLong(Long::longValue).sum();
+    double all = recording.totalStakeRao();
     double ours = uids.stream().mapToLong(uid -> recording.stakeRao().get(uid)).sum();
     return String.format(Locale.ROOT, "%.2f %%", 100 * ours / all);
   }

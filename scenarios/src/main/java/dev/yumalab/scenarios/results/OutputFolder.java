@@ -11,6 +11,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * A folder of results that appears whole or not at all: it is filled under a temporary name beside
@@ -122,11 +123,10 @@ public final class OutputFolder implements AutoCloseable {
 
   /** As {@link #numbered}, for a folder that is kept until it is whole. */
   public static OutputFolder keptNumbered(Path base) throws IOException, UnusableException {
-    Path first = base.toAbsolutePath().normalize();
-    Path place = firstFree(first);
-    for (int number = 2; isTaken(unfinished(place)) || isTaken(place); number++) {
-      place = first.resolveSibling(first.getFileName() + "-" + number);
-    }
+    Path place =
+        firstFree(
+            base.toAbsolutePath().normalize(),
+            candidate -> isTaken(candidate) || isTaken(unfinished(candidate)));
     return open(place, false, false, true, unfinished(place));
   }
 
@@ -144,16 +144,22 @@ public final class OutputFolder implements AutoCloseable {
     if (target.isPresent()) {
       return new OutputFolder(freePlace(target.get(), force), true, force, true, from);
     }
-    String name = from.getFileName().toString();
-    Path place =
-        name.endsWith(UNFINISHED)
-            ? from.resolveSibling(name.substring(0, name.length() - UNFINISHED.length()))
-            : from.resolveSibling(name + "-finished");
+    Path named = finished(from);
+    Path place = named.equals(from) ? from.resolveSibling(from.getFileName() + "-finished") : named;
     return new OutputFolder(place, false, false, true, from);
   }
 
-  private static Path unfinished(Path place) {
+  /** Where the results of this place stand until they are whole. */
+  public static Path unfinished(Path place) {
     return place.resolveSibling(place.getFileName() + UNFINISHED);
+  }
+
+  /** The place of unfinished results when they are whole; the same path where the ending is not. */
+  public static Path finished(Path unfinished) {
+    String name = String.valueOf(unfinished.getFileName());
+    return name.endsWith(UNFINISHED)
+        ? unfinished.resolveSibling(name.substring(0, name.length() - UNFINISHED.length()))
+        : unfinished;
   }
 
   private static OutputFolder open(
@@ -198,8 +204,12 @@ public final class OutputFolder implements AutoCloseable {
   }
 
   private static Path firstFree(Path base) {
+    return firstFree(base, OutputFolder::isTaken);
+  }
+
+  private static Path firstFree(Path base, Predicate<Path> isTaken) {
     Path candidate = base;
-    for (int number = 2; isTaken(candidate); number++) {
+    for (int number = 2; isTaken.test(candidate); number++) {
       candidate = base.resolveSibling(base.getFileName() + "-" + number);
     }
     return candidate;

@@ -1,6 +1,7 @@
 package dev.yumalab.scenarios.retention;
 
 import dev.yumalab.consensus.epoch.EpochKernel;
+import dev.yumalab.scenarios.results.Finishing;
 import dev.yumalab.scenarios.results.Manifest;
 import dev.yumalab.scenarios.results.OutputFolder;
 import dev.yumalab.scenarios.results.Parquet;
@@ -58,12 +59,9 @@ public final class RetentionRun {
     Parquet.requireAvailable();
     List<RetentionMap> maps = RetentionExperiment.run(settings, source, kernel, jobs, progress);
     RetentionTables.write(folder.path(), maps);
-    Optional<String> warning = Optional.empty();
-    try {
-      finisher.finish(folder.path(), settings, maps);
-    } catch (IOException | RuntimeException failure) {
-      warning = Optional.of("the figure could not be drawn: " + failure);
-    }
+    Optional<String> warning =
+        Finishing.warning(
+            "the figure could not be drawn", () -> finisher.finish(folder.path(), settings, maps));
     manifest(settings, source, kernel)
         .putMachine((System.nanoTime() - start) / 1e9)
         .write(folder.path());

@@ -25,8 +25,7 @@ final class AgentRecorder implements AgentSeries {
   private final SeriesWriter agents;
   private final SeriesWriter subnet;
   private final SeriesWriter digests;
-  private final NumberMean[] advantage;
-  private final NumberMean[] dividend;
+  private final List<TeamMeans> means;
   private final List<GroupBalance> balances;
   private final NumberMean truth = new NumberMean();
   private List<RunSummary.Metric> last = List.of();
@@ -42,14 +41,12 @@ final class AgentRecorder implements AgentSeries {
     subnet = new SeriesWriter(work.resolve(AgentTables.SUBNET), AgentTables.SUBNET_COLUMNS);
     digests = new SeriesWriter(work.resolve(AgentTables.DIGESTS), AgentTables.DIGEST_COLUMNS);
     int groups = world.roster().teams().size();
-    advantage = NumberMean.several(groups);
-    dividend = NumberMean.several(groups);
+    means = Stream.generate(TeamMeans::new).limit(groups).toList();
     balances = Stream.generate(GroupBalance::new).limit(groups).toList();
   }
 
   @Override
-  public void record(List<TeamEpoch> teams) throws IOException {
-    Roster roster = world.roster();
+  public void record(Roster roster, List<TeamEpoch> teams) throws IOException {
     List<RunSummary.Metric> metrics = new ArrayList<>();
     double dividends = teams.stream().mapToLong(TeamEpoch::dividendsRao).sum();
     long allStake = stakeRao(roster.validatorUids());
@@ -76,7 +73,6 @@ final class AgentRecorder implements AgentSeries {
       throws IOException {
     String name = roster.teams().get(group);
     int[] uids = roster.memberUids(group).toArray();
-    double ratio = team.stakeShare() == 0 ? Double.NaN : team.emissionShare() / team.stakeShare();
     double perStake = dividendPerStake(roster, group);
     double tenure = mean(uids, uid -> world.block() - world.subnet().registeredAt(uid));
     long permits = 0;
@@ -84,8 +80,7 @@ final class AgentRecorder implements AgentSeries {
       permits += world.subnet().hasPermit(uid) ? 1 : 0;
     }
     long refused = world.refused(group).values().stream().mapToLong(Long::longValue).sum();
-    advantage[group].add(ratio);
-    dividend[group].add(perStake);
+    means.get(group).add(team, perStake);
     GroupBalance balance = balances.get(group);
     agents
         .rows()
@@ -93,7 +88,7 @@ final class AgentRecorder implements AgentSeries {
         .add(name)
         .add(uids.length)
         .add(permits)
-        .addIfNumber(ratio)
+        .addIfNumber(team.advantage())
         .addIfNumber(perStake)
         .addIfNumber(mean(roster.serverUids(group), world::quality))
         .addIfNumber(tenure)
@@ -229,20 +224,9 @@ final class AgentRecorder implements AgentSeries {
   @Override
   public List<RunSummary.Metric> metrics() {
     List<RunSummary.Metric> metrics = new ArrayList<>();
-    for (int group = 0; group < advantage.length; group++) {
-      String name = world.roster().teams().get(group);
-      add(
-          metrics,
-          name + "_advantage_mean",
-          advantage[group].value(),
-          "ratio",
-          "share of pay over share of stake, mean over epochs");
-      add(
-          metrics,
-          name + "_dividend_per_stake_mean",
-          dividend[group].value(),
-          "alpha per alpha",
-          "paid to its validators for each alpha staked, mean over epochs");
+    List<String> names = world.roster().teams();
+    for (int group = 0; group < names.size(); group++) {
+      metrics.addAll(means.get(group).metrics(names.get(group)));
     }
     add(
         metrics,
@@ -260,10 +244,7 @@ final class AgentRecorder implements AgentSeries {
     agents.save(out);
     subnet.save(out);
     digests.save(out);
-    for (NumberMean mean : advantage) {
-      mean.save(out);
-    }
-    for (NumberMean mean : dividend) {
+    for (TeamMeans mean : means) {
       mean.save(out);
     }
     truth.save(out);
@@ -277,10 +258,7 @@ final class AgentRecorder implements AgentSeries {
     agents.load(in);
     subnet.load(in);
     digests.load(in);
-    for (NumberMean mean : advantage) {
-      mean.load(in);
-    }
-    for (NumberMean mean : dividend) {
+    for (TeamMeans mean : means) {
       mean.load(in);
     }
     truth.load(in);

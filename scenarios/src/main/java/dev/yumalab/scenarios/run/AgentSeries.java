@@ -1,5 +1,6 @@
 package dev.yumalab.scenarios.run;
 
+import dev.yumalab.agents.network.Roster;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -11,9 +12,10 @@ interface AgentSeries {
   /**
    * Records the epoch that has just run.
    *
+   * @param roster who was who in it
    * @param teams what each group has and got in it
    */
-  void record(List<TeamEpoch> teams) throws IOException;
+  void record(Roster roster, List<TeamEpoch> teams) throws IOException;
 
   /** The numbers that sum the run up, right after an epoch was recorded. */
   List<RunSummary.Metric> metrics();

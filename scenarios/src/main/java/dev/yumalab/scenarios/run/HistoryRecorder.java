@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Writes what agents on a recorded history do and earn, in the columns of {@link
@@ -18,8 +19,7 @@ import java.util.List;
 final class HistoryRecorder implements AgentSeries {
   private final HistoryNetwork network;
   private final SeriesWriter table;
-  private final NumberMean[] advantage;
-  private final NumberMean[] dividend;
+  private final List<TeamMeans> means;
   private final long[] soldRao;
   private final long[] paidRao;
 
@@ -32,23 +32,18 @@ final class HistoryRecorder implements AgentSeries {
     this.network = network;
     table = new SeriesWriter(work.resolve(AgentTables.AGENTS), AgentTables.AGENT_COLUMNS);
     int teams = network.roster().teams().size();
-    advantage = NumberMean.several(teams);
-    dividend = NumberMean.several(teams);
+    means = Stream.generate(TeamMeans::new).limit(teams).toList();
     soldRao = new long[teams];
     paidRao = new long[teams];
   }
 
   @Override
-  public void record(List<TeamEpoch> teams) throws IOException {
-    Roster roster = network.roster();
+  public void record(Roster roster, List<TeamEpoch> teams) throws IOException {
     for (int team = 0; team < teams.size(); team++) {
       TeamEpoch epoch = teams.get(team);
       int[] uids = roster.memberUids(team).toArray();
-      double ratio =
-          epoch.stakeShare() == 0 ? Double.NaN : epoch.emissionShare() / epoch.stakeShare();
       double perStake = DividendPerStake.of(network, team);
-      advantage[team].add(ratio);
-      dividend[team].add(perStake);
+      means.get(team).add(epoch, perStake);
       soldRao[team] = epoch.soldRao();
       paidRao[team] += epoch.dividendsRao() + epoch.incentiveRao();
       table
@@ -57,7 +52,7 @@ final class HistoryRecorder implements AgentSeries {
           .add(roster.teams().get(team))
           .add(uids.length)
           .add(Arrays.stream(uids).filter(network::hasPermit).count())
-          .addIfNumber(ratio)
+          .addIfNumber(epoch.advantage())
           .addIfNumber(perStake)
           .addMissing()
           .addIfNumber(meanAge(uids))
@@ -82,20 +77,9 @@ final class HistoryRecorder implements AgentSeries {
   @Override
   public List<RunSummary.Metric> metrics() {
     List<RunSummary.Metric> metrics = new ArrayList<>();
-    for (int team = 0; team < advantage.length; team++) {
+    for (int team = 0; team < soldRao.length; team++) {
       String name = network.roster().teams().get(team);
-      metrics.add(
-          new RunSummary.Metric(
-              name + "_advantage_mean",
-              advantage[team].value(),
-              "ratio",
-              "share of pay over share of stake, mean over epochs"));
-      metrics.add(
-          new RunSummary.Metric(
-              name + "_dividend_per_stake_mean",
-              dividend[team].value(),
-              "alpha per alpha",
-              "paid to its validators for each alpha staked, mean over epochs"));
+      metrics.addAll(means.get(team).metrics(name));
       metrics.add(
           new RunSummary.Metric(
               name + "_sold_alpha", soldRao[team] / 1e9, "alpha", "incentive that was sold"));
@@ -111,9 +95,8 @@ final class HistoryRecorder implements AgentSeries {
   @Override
   public void save(DataOutput out) throws IOException {
     table.save(out);
-    for (int team = 0; team < advantage.length; team++) {
-      advantage[team].save(out);
-      dividend[team].save(out);
+    for (int team = 0; team < paidRao.length; team++) {
+      means.get(team).save(out);
       out.writeLong(paidRao[team]);
     }
   }
@@ -121,9 +104,8 @@ final class HistoryRecorder implements AgentSeries {
   @Override
   public void load(DataInput in) throws IOException {
     table.load(in);
-    for (int team = 0; team < advantage.length; team++) {
-      advantage[team].load(in);
-      dividend[team].load(in);
+    for (int team = 0; team < paidRao.length; team++) {
+      means.get(team).load(in);
       paidRao[team] = in.readLong();
     }
   }

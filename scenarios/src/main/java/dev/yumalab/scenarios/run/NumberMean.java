@@ -9,15 +9,6 @@ final class NumberMean {
   private double sum;
   private long count;
 
-  /** So many, of nothing yet. */
-  static NumberMean[] several(int count) {
-    NumberMean[] means = new NumberMean[count];
-    for (int i = 0; i < count; i++) {
-      means[i] = new NumberMean();
-    }
-    return means;
-  }
-
   void add(double value) {
     if (!Double.isNaN(value)) {
       sum += value;

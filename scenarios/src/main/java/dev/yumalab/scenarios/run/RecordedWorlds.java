@@ -1,16 +1,13 @@
 package dev.yumalab.scenarios.run;
 
-import dev.yumalab.agents.network.SubnetRules;
 import dev.yumalab.agents.recorded.HistoryRules;
 import dev.yumalab.agents.recorded.HistorySetup;
 import dev.yumalab.agents.recorded.Recording;
 import dev.yumalab.scenarios.scenario.HistoryPlan;
-import dev.yumalab.scenarios.scenario.LiquidAlpha;
 import dev.yumalab.scenarios.scenario.Scenario;
-import dev.yumalab.scenarios.scenario.Subnet;
 
 /** Turns a scenario into what a recorded network is told. */
-public final class RecordedWorlds {
+final class RecordedWorlds {
   private RecordedWorlds() {}
 
   /** What stays the same through the replay of a history. */
@@ -28,27 +25,12 @@ public final class RecordedWorlds {
   static HistoryRules rules(Scenario scenario) {
     HistoryPlan plan = plan(scenario);
     return new HistoryRules(
-        subnet(scenario),
+        scenario.subnet().rules(),
         plan.revealEpochs(),
         plan.agents().stream().map(agent -> agent.setup().settings()).toList());
   }
 
   private static HistoryPlan plan(Scenario scenario) {
     return scenario.network().orElseThrow().plan();
-  }
-
-  /** The subnet's rules of a scenario. */
-  public static SubnetRules subnet(Scenario scenario) {
-    Subnet subnet = scenario.subnet();
-    LiquidAlpha liquid = subnet.liquidAlpha();
-    return new SubnetRules(
-        subnet.kappaU16(),
-        subnet.bondsPenaltyU16(),
-        subnet.bondsMovingAverage(),
-        subnet.yuma() == 3,
-        liquid.enabled(),
-        liquid.lowU16(),
-        liquid.highU16(),
-        liquid.sigmoidSteepness());
   }
 }

@@ -41,7 +41,7 @@ final class Recorder {
     total = new SeriesWriter(work.resolve(RunTables.NETWORK), RunTables.NETWORK_COLUMNS);
     summary = new RunSummary.Builder(roster.teams());
     agents = series(work, network);
-    List<TeamEpoch> start = TeamEpoch.all(network);
+    List<TeamEpoch> start = TeamEpoch.all(network, roster);
     for (int team = 0; team < start.size(); team++) {
       recordStart(team, start.get(team));
     }
@@ -76,7 +76,7 @@ final class Recorder {
   /** Records the epoch that has just run. */
   void record() throws IOException {
     roster = network.roster();
-    List<TeamEpoch> epochs = TeamEpoch.all(network);
+    List<TeamEpoch> epochs = TeamEpoch.all(network, roster);
     for (int team = 0; team < epochs.size(); team++) {
       TeamEpoch epoch = epochs.get(team);
       summary.epoch(team, epoch);
@@ -98,7 +98,7 @@ final class Recorder {
     }
     recordNetwork();
     if (agents.isPresent()) {
-      agents.get().record(epochs);
+      agents.get().record(roster, epochs);
     }
   }
 

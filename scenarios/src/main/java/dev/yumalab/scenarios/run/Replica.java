@@ -5,12 +5,18 @@ import dev.yumalab.consensus.epoch.EpochKernel;
 import dev.yumalab.scenarios.scenario.Scenario;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** What became of one replication, without its series. */
 public sealed interface Replica {
   /** Which one, from 0. */
   int number();
+
+  /** Those that ran to their end, in order. */
+  static List<Done> done(List<? extends Replica> replicas) {
+    return replicas.stream().filter(Done.class::isInstance).map(Done.class::cast).toList();
+  }
 
   /**
    * Runs a scenario for the numbers that sum it up alone.

@@ -40,10 +40,7 @@ final class Replications {
    */
   record Outcome(List<Replica> replicas, Optional<RunRecord> shown) {
     List<Replica.Done> done() {
-      return replicas.stream()
-          .filter(Replica.Done.class::isInstance)
-          .map(Replica.Done.class::cast)
-          .toList();
+      return Replica.done(replicas);
     }
   }
 

@@ -3,14 +3,13 @@ package dev.yumalab.scenarios.run;
 import dev.yumalab.agents.strategy.PluginJar;
 import dev.yumalab.consensus.epoch.EpochKernel;
 import dev.yumalab.scenarios.catalogue.Catalogue;
-import dev.yumalab.scenarios.recorded.RecordedFile;
+import dev.yumalab.scenarios.results.Finishing;
 import dev.yumalab.scenarios.results.Manifest;
 import dev.yumalab.scenarios.results.OutputFolder;
 import dev.yumalab.scenarios.results.Parquet;
 import dev.yumalab.scenarios.results.StoredManifest;
 import dev.yumalab.scenarios.scenario.Scenario;
 import dev.yumalab.scenarios.scenario.ScenarioSource;
-import dev.yumalab.scenarios.scenario.ScenarioWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -164,28 +163,27 @@ public final class RunService {
       BiConsumer<Long, Long> progress)
       throws IOException, OutputFolder.UnusableException {
     long start = System.nanoTime();
-    Optional<RunRecord> whole;
-    Optional<String> warning = Optional.empty();
+    RunRecord run;
+    Optional<String> warning;
     try (FolderLock lock = FolderLock.of(folder)) {
       lock.requireHeld();
-      new ReplicationFolders(folder.path()).clearMain();
+      ReplicationFolders folders = new ReplicationFolders(folder.path());
+      folders.clearMain();
       Scenario scenario = begun.scenario();
-      whole =
-          RecordedRun.write(
-              scenario, kernel, plan, folder.path(), counting(scenario, plan, progress));
+      Optional<RunRecord> whole =
+          new RecordedRun(scenario, kernel, plan, folders)
+              .write(counting(scenario, plan, progress));
       if (whole.isEmpty()) {
         return new Paused(folder.path());
       }
-      RunRecord run = whole.get();
+      run = whole.get();
       writeInputs(folder.path(), run, begun.text());
-      try {
-        finisher.finish(folder.path(), run);
-      } catch (IOException | RuntimeException failure) {
-        warning = Optional.of("figures and page could not be made: " + failure);
-      }
+      warning =
+          Finishing.warning(
+              "figures and page could not be made", () -> finisher.finish(folder.path(), run));
       writeManifest(run, folder.path(), (System.nanoTime() - start) / 1e9);
     }
-    return new Finished(new Outcome(folder.publish(), whole.get(), warning));
+    return new Finished(new Outcome(folder.publish(), run, warning));
   }
 
   private static Runnable counting(
@@ -196,14 +194,8 @@ public final class RunService {
   }
 
   private static void writeInputs(Path folder, RunRecord run, String text) throws IOException {
-    Scenario scenario = run.scenario();
     Files.writeString(folder.resolve("scenario.yaml"), text);
-    if (scenario.network().isPresent()) {
-      RecordedFile data = scenario.network().get().file();
-      data.write(folder.resolve(data.name()));
-    }
-    Files.writeString(
-        folder.resolve("scenario.resolved.yaml"), ScenarioWriter.resolved(resolved(run)));
+    ResolvedScenario.write(folder, resolved(run));
     Files.writeString(folder.resolve("README.md"), RunReadme.of(run));
     Path script = folder.resolve("reproduce.sh");
     Files.writeString(

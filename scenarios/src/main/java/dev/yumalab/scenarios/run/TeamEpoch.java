@@ -33,9 +33,17 @@ record TeamEpoch(
     double validatorTrust,
     long soldRao) {
 
-  /** Reads all teams off the network after an epoch, in their order. */
-  static List<TeamEpoch> all(TeamNetwork network) {
-    Roster roster = network.roster();
+  /** Its share of what the epoch paid over its share of stake; NaN where it has no stake. */
+  double advantage() {
+    return stakeShare == 0 ? Double.NaN : emissionShare / stakeShare;
+  }
+
+  /**
+   * Reads all teams off the network after an epoch, in their order.
+   *
+   * @param roster of the network now
+   */
+  static List<TeamEpoch> all(TeamNetwork network, Roster roster) {
     int n = roster.neurons();
     long[] stake = network.stakeRao();
     long[] dividends = new long[n];

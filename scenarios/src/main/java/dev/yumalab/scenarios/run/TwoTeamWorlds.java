@@ -4,7 +4,6 @@ import dev.yumalab.agents.twoteam.TeamSplit;
 import dev.yumalab.agents.twoteam.TwoTeamRules;
 import dev.yumalab.agents.twoteam.TwoTeamSetup;
 import dev.yumalab.consensus.fixed.I32F32;
-import dev.yumalab.scenarios.scenario.LiquidAlpha;
 import dev.yumalab.scenarios.scenario.Scenario;
 import dev.yumalab.scenarios.scenario.Subnet;
 import dev.yumalab.scenarios.scenario.Team;
@@ -31,24 +30,12 @@ final class TwoTeamWorlds {
 
   /** What is in force in the epoch for which the scenario was taken. */
   static TwoTeamRules rules(Scenario scenario) {
-    Subnet subnet = scenario.subnet();
-    LiquidAlpha liquid = subnet.liquidAlpha();
     List<TwoTeamRules.Team> teams =
         scenario.teams().stream()
             .map(
                 team ->
                     new TwoTeamRules.Team(team.selfWeight(), team.weightStddev(), team.restake()))
             .toList();
-    return new TwoTeamRules(
-        subnet.kappaU16(),
-        subnet.bondsPenaltyU16(),
-        subnet.bondsMovingAverage(),
-        subnet.yuma() == 3,
-        liquid.enabled(),
-        liquid.lowU16(),
-        liquid.highU16(),
-        liquid.sigmoidSteepness(),
-        scenario.weightsPersistence(),
-        teams);
+    return new TwoTeamRules(scenario.subnet().rules(), scenario.weightsPersistence(), teams);
   }
 }

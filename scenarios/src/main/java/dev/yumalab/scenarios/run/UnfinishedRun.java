@@ -2,7 +2,6 @@ package dev.yumalab.scenarios.run;
 
 import dev.yumalab.agents.strategy.PluginJar;
 import dev.yumalab.scenarios.parameters.Parameters;
-import dev.yumalab.scenarios.recorded.RecordedFile;
 import dev.yumalab.scenarios.results.Manifest;
 import dev.yumalab.scenarios.results.OutputFolder;
 import dev.yumalab.scenarios.scenario.ReadResult;
@@ -10,7 +9,6 @@ import dev.yumalab.scenarios.scenario.Scenario;
 import dev.yumalab.scenarios.scenario.ScenarioHash;
 import dev.yumalab.scenarios.scenario.ScenarioReader;
 import dev.yumalab.scenarios.scenario.ScenarioSource;
-import dev.yumalab.scenarios.scenario.ScenarioWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -47,7 +45,6 @@ public record UnfinishedRun(
     OptionalInt everyEpochs,
     String backend) {
   private static final String SETTINGS = "run.json";
-  private static final String SCENARIO = "scenario.resolved.yaml";
   private static final String TEXT = "scenario.yaml";
 
   /** A folder holds no run to go on with; the message says why. */
@@ -63,11 +60,7 @@ public record UnfinishedRun(
   void write() throws IOException {
     Path work = Files.createDirectories(folder.resolve(OutputFolder.WORK));
     Files.writeString(work.resolve(TEXT), text);
-    if (scenario.network().isPresent()) {
-      RecordedFile data = scenario.network().get().file();
-      data.write(work.resolve(data.name()));
-    }
-    Files.writeString(work.resolve(SCENARIO), ScenarioWriter.resolved(scenario));
+    ResolvedScenario.write(work, scenario);
     Map<String, Object> settings = new LinkedHashMap<>();
     settings.put("tool", "yumalab");
     settings.put("version", Manifest.VERSION);
@@ -102,11 +95,11 @@ public record UnfinishedRun(
               .formatted(folder, version.isEmpty() ? "of no version" : version, Manifest.VERSION));
     }
     requirePlugins(settings, parameters, folder);
-    Scenario scenario = scenario(parameters, work.resolve(SCENARIO));
+    Scenario scenario = scenario(parameters, work.resolve(ResolvedScenario.FILE));
     if (!settings.path("scenario_sha256").asString("").equals(ScenarioHash.of(scenario).hex())) {
       throw new NotResumableException(
           "%s is not the scenario that was begun; it must not be changed"
-              .formatted(work.resolve(SCENARIO)));
+              .formatted(work.resolve(ResolvedScenario.FILE)));
     }
     int every = settings.path("checkpoint_every").asInt(0);
     int replications = settings.path("replications").asInt(0);
@@ -143,13 +136,12 @@ public record UnfinishedRun(
   }
 
   private static Path folder(Path named) throws NotResumableException {
-    Path unfinished = named.resolveSibling(named.getFileName() + OutputFolder.UNFINISHED);
-    for (Path candidate : List.of(named, unfinished)) {
+    for (Path candidate : List.of(named, OutputFolder.unfinished(named))) {
       if (Files.isDirectory(candidate.resolve(OutputFolder.WORK))) {
         return candidate;
       }
     }
-    for (Path finished : List.of(named, withoutEnding(named))) {
+    for (Path finished : List.of(named, OutputFolder.finished(named))) {
       if (Files.isRegularFile(finished.resolve(OutputFolder.MANIFEST))) {
         throw new NotResumableException(finished + " is finished, there is nothing to go on with");
       }
@@ -160,13 +152,6 @@ public record UnfinishedRun(
     throw new NotResumableException(
         "%s is not an unfinished run; those are folders whose names end in %s"
             .formatted(named, OutputFolder.UNFINISHED));
-  }
-
-  private static Path withoutEnding(Path named) {
-    String name = String.valueOf(named.getFileName());
-    return name.endsWith(OutputFolder.UNFINISHED)
-        ? named.resolveSibling(name.substring(0, name.length() - OutputFolder.UNFINISHED.length()))
-        : named;
   }
 
   private static JsonNode settings(Path file) throws NotResumableException, IOException {

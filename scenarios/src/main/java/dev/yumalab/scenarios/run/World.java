@@ -90,7 +90,7 @@ final class World implements AutoCloseable {
         recorded.cabal().map(cabal -> coalition(cabal, plain, scenario.atEpoch(1), kernel));
     SnapshotSetup setup =
         new SnapshotSetup(snapshot, subnet.tempoBlocks(), subnet.validators(), coalition);
-    SnapshotNetwork network = new SnapshotNetwork(setup, RecordedWorlds.subnet(scenario), kernel);
+    SnapshotNetwork network = new SnapshotNetwork(setup, scenario.subnet().rules(), kernel);
     return whole(network, coalition, inForce -> network.runEpoch(snapshotRules(inForce)));
   }
 
@@ -109,7 +109,7 @@ final class World implements AutoCloseable {
   private static SnapshotRules snapshotRules(Scenario scenario) {
     RecordedNetwork recorded = scenario.network().orElseThrow();
     return new SnapshotRules(
-        RecordedWorlds.subnet(scenario),
+        scenario.subnet().rules(),
         recorded.restake(),
         recorded.cabal().map(Cabal::restake).orElse(recorded.restake()),
         recorded.cabal().map(Cabal::selfWeight).orElse(0.0));

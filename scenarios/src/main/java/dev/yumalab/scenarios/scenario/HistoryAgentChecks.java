@@ -200,11 +200,7 @@ final class HistoryAgentChecks {
       return Optional.of("uid " + uid + " follows another strategy already");
     }
     for (int epoch = 1; epoch < epochs.size(); epoch++) {
-      if (!epochs
-          .get(epoch)
-          .registrationBlock()
-          .get(uid)
-          .equals(epochs.get(epoch - 1).registrationBlock().get(uid))) {
+      if (epochs.get(epoch).isAnother(epochs.get(epoch - 1), uid)) {
         return Optional.of(
             "another neuron takes uid %d over in epoch %d; choose a validator that stays, or end before"
                 .formatted(uid, epoch + 1));

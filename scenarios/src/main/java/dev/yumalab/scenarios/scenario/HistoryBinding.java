@@ -11,7 +11,6 @@ import dev.yumalab.scenarios.parameters.Parameter;
 import dev.yumalab.scenarios.parameters.ParameterValue;
 import dev.yumalab.scenarios.parameters.RuleParameters;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -83,10 +82,7 @@ final class HistoryBinding {
    * @param share of it; all shares are below 1 together
    */
   static BigDecimal stakeRao(Values values, BigDecimal share, Recording.History history) {
-    BigDecimal recorded = BigDecimal.valueOf(NetworkBinding.totalStakeRao(history));
-    return share
-        .multiply(recorded)
-        .divide(BigDecimal.ONE.subtract(shares(values)), 0, RoundingMode.FLOOR);
+    return Newcomer.stakeRao(share, shares(values), history.totalStakeRao());
   }
 
   /** Puts the values of a plan. */

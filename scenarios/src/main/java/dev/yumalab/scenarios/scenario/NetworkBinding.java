@@ -82,9 +82,4 @@ final class NetworkBinding {
   private static void put(Values values, Parameter parameter, ParameterValue value) {
     values.put(parameter, new Values.Found(value, Optional.empty()));
   }
-
-  /** All stake of a recording, rao. */
-  static long totalStakeRao(Recording recording) {
-    return recording.stakeRao().stream().mapToLong(Long::longValue).sum();
-  }
 }

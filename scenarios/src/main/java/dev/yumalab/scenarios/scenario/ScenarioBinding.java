@@ -138,7 +138,7 @@ final class ScenarioBinding {
             number(values, SubnetParameters.LIQUID_ALPHA_HIGH),
             number(values, SubnetParameters.LIQUID_ALPHA_STEEPNESS)),
         recorded
-            .map(file -> NetworkBinding.totalStakeRao(file.recording()))
+            .map(file -> file.recording().totalStakeRao())
             .orElseGet(() -> whole(values, SubnetParameters.TOTAL_STAKE_ALPHA)));
   }
 

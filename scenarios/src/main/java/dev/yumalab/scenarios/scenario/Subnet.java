@@ -1,5 +1,7 @@
 package dev.yumalab.scenarios.scenario;
 
+import dev.yumalab.agents.network.SubnetRules;
+
 /**
  * The network and its rules.
  *
@@ -31,5 +33,18 @@ public record Subnet(
    */
   public int servers() {
     return neurons - validators;
+  }
+
+  /** What the epoch's kernel is told of it. */
+  public SubnetRules rules() {
+    return new SubnetRules(
+        kappaU16,
+        bondsPenaltyU16,
+        bondsMovingAverage,
+        yuma == 3,
+        liquidAlpha.enabled(),
+        liquidAlpha.lowU16(),
+        liquidAlpha.highU16(),
+        liquidAlpha.sigmoidSteepness());
   }
 }

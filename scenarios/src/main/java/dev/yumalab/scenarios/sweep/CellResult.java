@@ -5,7 +5,6 @@ import dev.yumalab.scenarios.run.MetricEstimate;
 import dev.yumalab.scenarios.run.Replica;
 import dev.yumalab.scenarios.run.RunSummary;
 import dev.yumalab.scenarios.run.Verdict;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,27 +23,20 @@ public record CellResult(Grid.Cell cell, List<Replica> replicas, List<MetricEsti
   }
 
   static CellResult of(Grid.Cell cell, List<Replica> replicas) {
-    List<RunSummary> summaries = new ArrayList<>();
-    for (Replica replica : replicas) {
-      if (replica instanceof Replica.Done done) {
-        summaries.add(done.summary());
-      }
-    }
+    List<RunSummary> summaries =
+        Replica.done(replicas).stream().map(Replica.Done::summary).toList();
     return new CellResult(
         cell, replicas, summaries.isEmpty() ? List.of() : MetricEstimate.of(summaries));
   }
 
   /** How many replications ran to their end. */
   public int done() {
-    return (int) replicas.stream().filter(Replica.Done.class::isInstance).count();
+    return Replica.done(replicas).size();
   }
 
   /** The verdicts of the replications that ran; none if the scenario expects nothing. */
   public List<Verdict> verdicts() {
-    return replicas.stream()
-        .filter(Replica.Done.class::isInstance)
-        .flatMap(replica -> ((Replica.Done) replica).verdict().stream())
-        .toList();
+    return Replica.done(replicas).stream().flatMap(done -> done.verdict().stream()).toList();
   }
 
   /** A metric over replications, if the cell has it. */

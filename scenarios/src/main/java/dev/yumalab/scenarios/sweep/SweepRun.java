@@ -1,17 +1,17 @@
 package dev.yumalab.scenarios.sweep;
 
 import dev.yumalab.consensus.epoch.EpochKernel;
-import dev.yumalab.scenarios.recorded.RecordedFile;
+import dev.yumalab.scenarios.results.Finishing;
 import dev.yumalab.scenarios.results.Manifest;
 import dev.yumalab.scenarios.results.OutputFolder;
 import dev.yumalab.scenarios.results.Parquet;
 import dev.yumalab.scenarios.run.ParallelWork;
 import dev.yumalab.scenarios.run.Replica;
+import dev.yumalab.scenarios.run.ResolvedScenario;
 import dev.yumalab.scenarios.run.RunPlan;
 import dev.yumalab.scenarios.run.RunSummary;
 import dev.yumalab.scenarios.scenario.Scenario;
 import dev.yumalab.scenarios.scenario.ScenarioHash;
-import dev.yumalab.scenarios.scenario.ScenarioWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -89,7 +89,7 @@ public final class SweepRun {
             Manifest.VERSION);
     RunSummary any = anySummary(cells);
     SweepTables.write(folder.path(), sweep, any);
-    writeScenario(folder.path(), request.base());
+    ResolvedScenario.write(folder.path(), request.base());
     Files.writeString(
         folder.path().resolve("README.md"),
         "# Sweep of %s\n\n%s\n\n## Files\n\n%s"
@@ -97,22 +97,11 @@ public final class SweepRun {
                 request.base().name(),
                 request.base().question(),
                 SweepFiles.of(sweep, any).markdown()));
-    Optional<String> warning = Optional.empty();
-    try {
-      finisher.finish(folder.path(), sweep);
-    } catch (IOException | RuntimeException failure) {
-      warning = Optional.of("figures and page could not be made: " + failure);
-    }
+    Optional<String> warning =
+        Finishing.warning(
+            "figures and page could not be made", () -> finisher.finish(folder.path(), sweep));
     writeManifest(sweep, folder.path(), (System.nanoTime() - start) / 1e9);
     return new Outcome(folder.publish(), sweep, warning);
-  }
-
-  private static void writeScenario(Path folder, Scenario base) throws IOException {
-    Files.writeString(folder.resolve("scenario.resolved.yaml"), ScenarioWriter.resolved(base));
-    if (base.network().isPresent()) {
-      RecordedFile data = base.network().get().file();
-      data.write(folder.resolve(data.name()));
-    }
   }
 
   private static List<CellResult> cells(

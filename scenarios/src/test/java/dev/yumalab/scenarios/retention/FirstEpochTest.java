@@ -3,6 +3,7 @@ package dev.yumalab.scenarios.retention;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.yumalab.agents.network.SubnetRules;
 import dev.yumalab.agents.twoteam.StreamDraws;
 import dev.yumalab.agents.twoteam.TeamSplit;
 import dev.yumalab.agents.twoteam.TwoTeamNetwork;
@@ -48,14 +49,7 @@ class FirstEpochTest {
 
     TwoTeamRules rules =
         new TwoTeamRules(
-            32_767,
-            65_534,
-            900_000,
-            false,
-            false,
-            0,
-            0,
-            0,
+            new SubnetRules(32_767, 65_534, 900_000, false, false, 0, 0, 0),
             0,
             List.of(
                 new TwoTeamRules.Team(honestWeight.doubleValue(), 0.4, 1),

@@ -100,7 +100,7 @@ final class CopierCommand implements Callable<Integer> {
   @Mixin private OutputOptions output;
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() throws IOException, OutputFolder.UnusableException {
     CopierSettings copiers = copiers();
     Scenario scenario =
         ScenarioInput.read(
@@ -121,8 +121,6 @@ final class CopierCommand implements Callable<Integer> {
       outcome.warning().ifPresent(warning -> err.println("warning: " + warning));
       print(outcome);
       return ExitCode.OK;
-    } catch (OutputFolder.UnusableException unusable) {
-      throw new CommandFailure(ExitCode.USAGE, "yumalab: " + unusable.getMessage());
     }
   }
 

@@ -2,10 +2,7 @@ package dev.yumalab.ui.cli;
 
 import dev.yumalab.scenarios.catalogue.Catalogue;
 import dev.yumalab.scenarios.parameters.NearestName;
-import dev.yumalab.scenarios.results.OutputFile;
-import dev.yumalab.scenarios.results.OutputFolder;
 import dev.yumalab.scenarios.scenario.StarterFile;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -60,14 +57,7 @@ final class InitCommand implements Runnable {
               throw new ParameterException(spec.commandLine(), "NAME: " + reason);
         };
     Path file = output.orElseGet(() -> Path.of(name + ".yaml"));
-    try {
-      OutputFile.write(file, text, force);
-    } catch (OutputFolder.UnusableException unusable) {
-      throw new CommandFailure(ExitCode.USAGE, "yumalab: " + unusable.getMessage());
-    } catch (IOException unwritable) {
-      throw new CommandFailure(
-          ExitCode.USAGE, "yumalab: cannot write " + file + ": " + unwritable.getMessage());
-    }
+    TextFile.write(file, text, force);
     if (!StarterFile.isBuiltIn(name)) {
       sayThatItIsBare();
     }

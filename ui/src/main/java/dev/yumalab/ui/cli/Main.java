@@ -1,6 +1,7 @@
 package dev.yumalab.ui.cli;
 
 import dev.yumalab.agents.strategy.StrategyFailedException;
+import dev.yumalab.scenarios.results.OutputFolder;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -90,6 +91,10 @@ public final class Main {
       err.println("yumalab: " + failure.getMessage());
       report(failure, err, "No results were written. Where it happened is in the file ");
       return ExitCode.SOME_RUNS_FAILED;
+    }
+    if (failure instanceof OutputFolder.UnusableException unusable) {
+      err.println("yumalab: " + unusable.getMessage());
+      return ExitCode.USAGE;
     }
     if (failure instanceof IOException && !isShuttingDown()) {
       err.println(

@@ -4,6 +4,7 @@ import dev.yumalab.consensus.epoch.EpochKernel;
 import dev.yumalab.consensus.epoch.EpochKernels;
 import dev.yumalab.engine.checkpoint.CheckpointException;
 import dev.yumalab.export.run.RunPictures;
+import dev.yumalab.scenarios.results.OutputFolder;
 import dev.yumalab.scenarios.run.RunPlan;
 import dev.yumalab.scenarios.run.RunService;
 import dev.yumalab.scenarios.run.UnfinishedRun;
@@ -59,7 +60,7 @@ final class ResumeCommand implements Callable<Integer> {
   private boolean json;
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() throws IOException, OutputFolder.UnusableException {
     UnfinishedRun begun = begun();
     EpochKernel kernel = kernel(begun);
     RunPlan plan = begun.plan(jobs.number(), CheckpointOptions.blocks(untilBlock, spec));

@@ -136,7 +136,7 @@ final class RetentionCommand implements Callable<Integer> {
   private int jobs = Runtime.getRuntime().availableProcessors();
 
   @Override
-  public Integer call() throws InterruptedException, IOException {
+  public Integer call() throws InterruptedException, IOException, OutputFolder.UnusableException {
     RetentionSettings settings = settings();
     if (jobs < 1) {
       throw usage("--jobs must be at least 1, not " + jobs);
@@ -166,8 +166,6 @@ final class RetentionCommand implements Callable<Integer> {
       return ExitCode.OK;
     } catch (RecordedDrawsException unreadable) {
       throw new CommandFailure(ExitCode.INVALID_INPUT, unreadable.getMessage());
-    } catch (OutputFolder.UnusableException unusable) {
-      throw new CommandFailure(ExitCode.USAGE, "yumalab: " + unusable.getMessage());
     }
   }
 

@@ -2,6 +2,7 @@ package dev.yumalab.ui.cli;
 
 import dev.yumalab.consensus.epoch.EpochKernel;
 import dev.yumalab.export.run.RunPictures;
+import dev.yumalab.scenarios.results.OutputFolder;
 import dev.yumalab.scenarios.run.RunPlan;
 import dev.yumalab.scenarios.run.RunService;
 import dev.yumalab.scenarios.scenario.Scenario;
@@ -73,7 +74,7 @@ final class RunCommand implements Callable<Integer> {
   private boolean json;
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() throws IOException, OutputFolder.UnusableException {
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
     RunPlan plan = replications.plan(checkpoints.plan());

@@ -34,7 +34,8 @@ record RunConversation(PrintWriter out, PrintWriter err, OutputOptions output, b
   }
 
   /** Runs from beginning to end; the exit code. */
-  int hold(Place place, RunPlan plan, Work work) throws IOException {
+  int hold(Place place, RunPlan plan, Work work)
+      throws IOException, OutputFolder.UnusableException {
     Progress progress = new Progress(err, "epochs", output.silent());
     boolean isKept = plan.checkpoints().isPresent();
     try (OutputFolder folder = place.open()) {
@@ -47,8 +48,6 @@ record RunConversation(PrintWriter out, PrintWriter err, OutputOptions output, b
         case RunService.Finished(RunService.Outcome outcome) -> finished(outcome);
         case RunService.Paused(Path waiting) -> paused(waiting);
       };
-    } catch (OutputFolder.UnusableException unusable) {
-      throw new CommandFailure(ExitCode.USAGE, "yumalab: " + unusable.getMessage());
     }
   }
 

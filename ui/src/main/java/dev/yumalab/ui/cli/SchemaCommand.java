@@ -1,9 +1,6 @@
 package dev.yumalab.ui.cli;
 
 import dev.yumalab.scenarios.parameters.JsonSchema;
-import dev.yumalab.scenarios.results.OutputFile;
-import dev.yumalab.scenarios.results.OutputFolder;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -51,13 +48,6 @@ final class SchemaCommand implements Runnable {
       return;
     }
     String schema = JsonSchema.text(plugins.parameters());
-    try {
-      OutputFile.write(output.get(), schema, force);
-    } catch (OutputFolder.UnusableException unusable) {
-      throw new CommandFailure(ExitCode.USAGE, "yumalab: " + unusable.getMessage());
-    } catch (IOException unwritable) {
-      throw new CommandFailure(
-          ExitCode.USAGE, "yumalab: cannot write " + output.get() + ": " + unwritable.getMessage());
-    }
+    TextFile.write(output.get(), schema, force);
   }
 }

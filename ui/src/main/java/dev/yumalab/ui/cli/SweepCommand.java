@@ -86,7 +86,7 @@ final class SweepCommand implements Callable<Integer> {
   private boolean dryRun;
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() throws IOException, OutputFolder.UnusableException {
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
     RunPlan plan = replications.plan();
@@ -121,8 +121,6 @@ final class SweepCommand implements Callable<Integer> {
       }
       out.println(outcome.folder());
       return failures.isEmpty() ? ExitCode.OK : ExitCode.SOME_RUNS_FAILED;
-    } catch (OutputFolder.UnusableException unusable) {
-      throw new CommandFailure(ExitCode.USAGE, "yumalab: " + unusable.getMessage());
     }
   }
 

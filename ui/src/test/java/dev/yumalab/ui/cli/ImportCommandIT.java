@@ -3,12 +3,10 @@ package dev.yumalab.ui.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.yumalab.consensus.epoch.EpochKernels;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -43,7 +41,7 @@ class ImportCommandIT {
     assertThat(Files.readString(folder.resolve("gains/report.html")))
         .contains("Why the cabal gains", "That is more than kappa", "80.01\u00a0%")
         .contains("It gives all of its weight", "Nothing is drawn at random");
-    assertThat(files(folder.resolve("gains")))
+    assertThat(FolderFiles.of(folder.resolve("gains")))
         .contains("major.network.json.gz", "figures/validators.png", "figures/stake-gain.png");
 
     yumalab("run", "major.yaml", "--set", "cabal.validators=[1]", "--out", "loses", "--quiet");
@@ -69,7 +67,7 @@ class ImportCommandIT {
           yumalab("run", "replay.yaml", "--backend", backend, "--out", backend, "--json");
       assertThat(run.exitCode()).as(run.err()).isZero();
       digests.add(run.out().replaceAll("(?s).*\"state_sha256\":\"([0-9a-f]+)\".*", "$1"));
-      for (String table : files(folder.resolve(first))) {
+      for (String table : FolderFiles.of(folder.resolve(first))) {
         if (table.matches(".*\\.(csv|parquet)")) {
           assertThat(folder.resolve(backend).resolve(table))
               .as(backend)
@@ -89,7 +87,7 @@ class ImportCommandIT {
     assertThat(invalid.exitCode()).isEqualTo(3);
     assertThat(invalid.err())
         .isEqualTo("s.json:2:16: stake[1] must be a number of at least 0, found -300\n");
-    assertThat(files(folder)).containsExactly("s.json");
+    assertThat(FolderFiles.of(folder)).containsExactly("s.json");
 
     Files.writeString(folder.resolve("s.json"), SNAPSHOT);
     assertThat(yumalab("import", "metagraph", "s.json", "--quiet").out())
@@ -131,7 +129,7 @@ class ImportCommandIT {
     assertThat(full.exitCode()).isEqualTo(2);
     assertThat(full.err())
         .isEqualTo("yumalab: standard output could not be written: No space left on device\n");
-    assertThat(files(folder.resolve("new")))
+    assertThat(FolderFiles.of(folder.resolve("new")))
         .containsExactly("sn7-1000000.network.json.gz", "sn7-1000000.yaml");
   }
 
@@ -166,15 +164,5 @@ class ImportCommandIT {
 
   private CommandLineProcess.Result yumalab(String... arguments) throws Exception {
     return CommandLineProcess.run(folder.toRealPath(), arguments);
-  }
-
-  private static List<String> files(Path root) throws IOException {
-    try (Stream<Path> files = Files.walk(root)) {
-      return files
-          .filter(Files::isRegularFile)
-          .map(file -> root.relativize(file).toString().replace('\\', '/'))
-          .sorted()
-          .toList();
-    }
   }
 }

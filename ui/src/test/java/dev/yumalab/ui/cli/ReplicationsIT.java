@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,7 +69,7 @@ class ReplicationsIT {
     assertThat(Files.readString(folder.resolve("four/reproduce.sh"))).contains(" --reps 4 ");
     assertThat(Files.readString(folder.resolve("four/manifest.json")))
         .contains("\"replications\" : 4", "\"series/teams_bands.parquet\"");
-    assertThat(files(folder)).noneMatch(name -> name.contains(".replications"));
+    assertThat(FolderFiles.of(folder)).noneMatch(name -> name.contains(".replications"));
   }
 
   @Test
@@ -79,7 +78,7 @@ class ReplicationsIT {
       yumalab("run", "small.yaml", "--reps", "3", "--jobs", jobs, "--out", jobs, "--quiet");
     }
     List<String> tables =
-        files(folder.resolve("1")).stream()
+        FolderFiles.of(folder.resolve("1")).stream()
             .filter(name -> name.endsWith(".csv") || name.endsWith(".parquet"))
             .toList();
     assertThat(tables).contains("runs.csv", "series/teams_by_replication.parquet");
@@ -111,20 +110,10 @@ class ReplicationsIT {
       assertThat(result.exitCode()).isEqualTo(2);
       assertThat(result.err()).contains(wrong[2]).doesNotContain("\tat ");
     }
-    assertThat(files(folder)).containsExactly("small.yaml");
+    assertThat(FolderFiles.of(folder)).containsExactly("small.yaml");
   }
 
   private CommandLineProcess.Result yumalab(String... arguments) throws Exception {
     return CommandLineProcess.run(folder.toRealPath(), arguments);
-  }
-
-  private static List<String> files(Path root) throws IOException {
-    try (Stream<Path> files = Files.walk(root)) {
-      return files
-          .filter(Files::isRegularFile)
-          .map(file -> root.relativize(file).toString().replace('\\', '/'))
-          .sorted()
-          .toList();
-    }
   }
 }

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -79,11 +78,11 @@ class ResumeCommandIT {
     assertThat(last.err()).isEmpty();
     assertThat(last.exitCode()).isZero();
     Path pieces = folder.resolve("pieces");
-    for (String table : tables(folder.resolve("whole"))) {
+    for (String table : FolderFiles.tables(folder.resolve("whole"))) {
       assertThat(pieces.resolve(table))
           .hasSameBinaryContentAs(folder.resolve("whole").resolve(table));
     }
-    assertThat(tables(pieces)).isEqualTo(tables(folder.resolve("whole")));
+    assertThat(FolderFiles.tables(pieces)).isEqualTo(FolderFiles.tables(folder.resolve("whole")));
     assertThat(folder.resolve("pieces.unfinished")).doesNotExist();
   }
 
@@ -146,15 +145,5 @@ class ResumeCommandIT {
 
   private CommandLineProcess.Result yumalab(String... arguments) throws Exception {
     return CommandLineProcess.run(folder, arguments);
-  }
-
-  private static List<String> tables(Path run) throws IOException {
-    try (Stream<Path> files = Files.walk(run)) {
-      return files
-          .map(file -> run.relativize(file).toString())
-          .filter(name -> name.endsWith(".csv") || name.endsWith(".parquet"))
-          .sorted()
-          .toList();
-    }
   }
 }

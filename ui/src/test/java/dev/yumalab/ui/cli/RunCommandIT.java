@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -50,7 +49,7 @@ class RunCommandIT {
     Path run = Path.of(result.out().strip().lines().toList().getLast());
     assertThat(run.getParent()).isEqualTo(folder.toRealPath().resolve("out"));
     assertThat(run.getFileName().toString()).matches("small-[0-9a-f]{7}");
-    assertThat(files(run))
+    assertThat(FolderFiles.of(run))
         .contains(
             "README.md",
             "manifest.json",
@@ -75,7 +74,7 @@ class RunCommandIT {
         .contains("Does &lt;b&gt;")
         .doesNotContain("<b>\"it");
     assertThat(Files.readAllLines(run.resolve("series/teams.csv"))).hasSize(1 + 2 * 6);
-    assertThat(files(folder.resolve("out"))).noneMatch(name -> name.contains(".partial-"));
+    assertThat(FolderFiles.of(folder.resolve("out"))).noneMatch(name -> name.contains(".partial-"));
   }
 
   @Test
@@ -85,7 +84,7 @@ class RunCommandIT {
     yumalab("run", "small.yaml", "--seed", "2", "--out", "three", "--quiet");
 
     List<String> tables =
-        files(folder.resolve("one")).stream()
+        FolderFiles.of(folder.resolve("one")).stream()
             .filter(name -> name.endsWith(".csv") || name.endsWith(".parquet"))
             .toList();
     assertThat(tables).hasSizeGreaterThan(8);
@@ -121,7 +120,7 @@ class RunCommandIT {
         yumalab("run", "small.yaml", "--seed", "9", "--out", "mine", "--force", "--quiet");
     assertThat(forced.exitCode()).isZero();
     assertThat(Files.readString(folder.resolve("mine/manifest.json"))).contains("\"seed\" : 9");
-    assertThat(files(folder)).noneMatch(name -> name.contains(".old-"));
+    assertThat(FolderFiles.of(folder)).noneMatch(name -> name.contains(".old-"));
   }
 
   @Test
@@ -138,7 +137,7 @@ class RunCommandIT {
     assertThat(key.exitCode()).isEqualTo(3);
     assertThat(key.err()).contains("--set subnet.kapa=0.5").contains("'kappa'");
 
-    assertThat(files(folder)).containsExactly("small.yaml");
+    assertThat(FolderFiles.of(folder)).containsExactly("small.yaml");
   }
 
   @Test
@@ -146,7 +145,7 @@ class RunCommandIT {
     CommandLineProcess.Result dry = yumalab("run", "small.yaml", "--dry-run");
     assertThat(dry.exitCode()).isZero();
     assertThat(dry.out()).contains("small:", "24 neurons", "5 epochs");
-    assertThat(files(folder)).containsExactly("small.yaml");
+    assertThat(FolderFiles.of(folder)).containsExactly("small.yaml");
 
     CommandLineProcess.Result json = yumalab("run", "small.yaml", "--json");
     assertThat(json.out().strip().lines()).singleElement().asString().startsWith("{");
@@ -174,7 +173,7 @@ class RunCommandIT {
     assertThat(result.err())
         .contains("temporary folder " + folder.resolve("nowhere"), "java.io.tmpdir=FOLDER")
         .doesNotContain("bug", "\tat ");
-    assertThat(files(folder)).containsExactly("small.yaml");
+    assertThat(FolderFiles.of(folder)).containsExactly("small.yaml");
   }
 
   private CommandLineProcess.Result yumalab(String... arguments) throws Exception {
@@ -183,15 +182,5 @@ class RunCommandIT {
 
   private String bytes(String file) throws IOException {
     return HexFormat.of().formatHex(Files.readAllBytes(folder.resolve(file)));
-  }
-
-  private static List<String> files(Path root) throws IOException {
-    try (Stream<Path> files = Files.walk(root)) {
-      return files
-          .filter(Files::isRegularFile)
-          .map(file -> root.relativize(file).toString().replace('\\', '/'))
-          .sorted()
-          .toList();
-    }
   }
 }

@@ -44,7 +44,7 @@ class SweepCommandIT {
     List<String> rows = Files.readAllLines(folder.resolve("s/runs.csv"));
     assertThat(rows).hasSize(10);
     assertThat(rows.getFirst()).startsWith("cell,subnet.kappa,replication,seed,held,state_sha256");
-    assertThat(files(folder.resolve("s")))
+    assertThat(FolderFiles.of(folder.resolve("s")))
         .containsExactly(
             "README.md",
             "cells.csv",
@@ -121,7 +121,8 @@ class SweepCommandIT {
           "--vary", "epochs=2,3"
         },
         "small.yaml");
-    assertThat(files(folder.resolve("words"))).noneMatch(name -> name.startsWith("figures/"));
+    assertThat(FolderFiles.of(folder.resolve("words")))
+        .noneMatch(name -> name.startsWith("figures/"));
     assertThat(Files.readString(folder.resolve("words/report.html"))).contains("No figure");
     sweep("word", new String[] {"--vary", "subnet.liquid_alpha.enabled=true,false"}, "small.yaml");
     assertThat(folder.resolve("word/figures/sweep.png")).exists();
@@ -143,11 +144,11 @@ class SweepCommandIT {
         "--metric",
         "honest_stake_share_ed");
     refused(2, "--vary");
-    assertThat(files(folder)).containsExactly("small.yaml");
+    assertThat(FolderFiles.of(folder)).containsExactly("small.yaml");
     CommandLineProcess.Result dry =
         yumalab("sweep", "small.yaml", "--vary", "epochs=1,2", "--reps", "5", "--dry-run");
     assertThat(dry.out()).contains("2 cells, 10 runs");
-    assertThat(files(folder)).containsExactly("small.yaml");
+    assertThat(FolderFiles.of(folder)).containsExactly("small.yaml");
   }
 
   private void refused(int exitCode, String message, String... options) throws Exception {
@@ -174,15 +175,5 @@ class SweepCommandIT {
 
   private CommandLineProcess.Result yumalab(String... arguments) throws Exception {
     return CommandLineProcess.run(folder.toRealPath(), arguments);
-  }
-
-  private static List<String> files(Path root) throws IOException {
-    try (Stream<Path> files = Files.walk(root)) {
-      return files
-          .filter(Files::isRegularFile)
-          .map(file -> root.relativize(file).toString().replace('\\', '/'))
-          .sorted()
-          .toList();
-    }
   }
 }
