@@ -3,10 +3,15 @@ package dev.yumalab.scenarios.sweep;
 import dev.yumalab.scenarios.parameters.Parameters;
 import dev.yumalab.scenarios.scenario.ReadResult;
 import dev.yumalab.scenarios.scenario.Scenario;
+import dev.yumalab.scenarios.scenario.ScenarioHash;
 import dev.yumalab.scenarios.scenario.ScenarioReader;
 import dev.yumalab.scenarios.scenario.ScenarioSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Every combination of the values of some factors, each a valid scenario.
@@ -86,7 +91,31 @@ public record Grid(List<Factor> factors, List<Cell> cells) {
       }
     }
     List<String> told = problems.told();
+    if (told.isEmpty()) {
+      told = alike(factors, cells);
+    }
     return told.isEmpty() ? new Valid(new Grid(factors, cells)) : new Invalid(told);
+  }
+
+  /** Cells that are one scenario: a value written in two ways, or two keys of one parameter. */
+  private static List<String> alike(List<Factor> factors, List<Cell> cells) {
+    List<String> problems = new ArrayList<>();
+    Map<String, Cell> known = new HashMap<>();
+    for (Cell cell : cells) {
+      Cell first = known.putIfAbsent(ScenarioHash.of(cell.scenario()).hex(), cell);
+      if (first != null) {
+        problems.add(
+            "--vary: (%s) and (%s) are the same scenario; leave one out"
+                .formatted(written(factors, first), written(factors, cell)));
+      }
+    }
+    return problems;
+  }
+
+  private static String written(List<Factor> factors, Cell cell) {
+    return IntStream.range(0, factors.size())
+        .mapToObj(i -> factors.get(i).setting(cell.values().get(i)))
+        .collect(Collectors.joining(", "));
   }
 
   private static void checkFactors(List<Factor> factors) {

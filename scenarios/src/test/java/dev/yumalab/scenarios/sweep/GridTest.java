@@ -68,6 +68,17 @@ class GridTest {
   }
 
   @Test
+  void cellsThatAreOneScenarioAreRefused() {
+    assertThat(problems("subnet.kappa=0.4,0.5,0.40"))
+        .containsExactly(
+            "--vary: (subnet.kappa=0.4) and (subnet.kappa=0.40) are the same scenario; leave one"
+                + " out");
+    assertThat(problems("subnet.kappa=0.4,0.5", "subnet.kappa_u16=1,2"))
+        .hasSize(2)
+        .allMatch(problem -> problem.startsWith("--vary: "));
+  }
+
+  @Test
   void gridsThatAreTooLargeAreRefusedBeforeTheyAreMade() {
     String many =
         "epochs=" + String.join(",", IntStream.range(1, 201).mapToObj(Integer::toString).toList());
