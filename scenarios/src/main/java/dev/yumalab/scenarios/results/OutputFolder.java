@@ -137,16 +137,43 @@ public final class OutputFolder implements AutoCloseable {
    * @param target its final place; if there is none, its name without {@link #UNFINISHED}, numbered
    *     where that is taken
    * @param force whether a folder of ours at the target may be replaced
+   * @throws UnusableException if the target is taken, or the folder could not be moved there
    */
   public static OutputFolder reopened(Path unfinished, Optional<Path> target, boolean force)
       throws UnusableException {
     Path from = unfinished.toAbsolutePath().normalize();
     if (target.isPresent()) {
-      return new OutputFolder(freePlace(target.get(), force), true, force, true, from);
+      Path place = freePlace(target.get(), force);
+      requireReachable(from, place);
+      return new OutputFolder(place, true, force, true, from);
     }
     Path named = finished(from);
     Path place = named.equals(from) ? from.resolveSibling(from.getFileName() + "-finished") : named;
     return new OutputFolder(place, false, false, true, from);
+  }
+
+  /** Moving comes last, when it must not fail any more. */
+  private static void requireReachable(Path from, Path place) throws UnusableException {
+    if (place.startsWith(from)) {
+      throw new UnusableException(
+          "%s lies inside the unfinished run %s; choose another --out".formatted(place, from));
+    }
+    try {
+      Path parent = Files.createDirectories(place.getParent());
+      if (!Files.getFileStore(parent).equals(Files.getFileStore(from))) {
+        throw new UnusableException(
+            "%s is on another file system than %s, so the folder cannot be moved there whole; choose"
+                    .formatted(place, from)
+                + " an --out beside it");
+      }
+    } catch (IOException unwritable) {
+      throw cannotMake(place);
+    }
+  }
+
+  private static UnusableException cannotMake(Path place) {
+    return new UnusableException(
+        "cannot make the folder %s; choose another --out".formatted(place));
   }
 
   /** Where the results of this place stand until they are whole. */
@@ -172,8 +199,7 @@ public final class OutputFolder implements AutoCloseable {
       folder.requireUsableName();
       return folder;
     } catch (IOException unwritable) {
-      throw new UnusableException(
-          "cannot make the folder %s; choose another --out".formatted(place));
+      throw cannotMake(place);
     }
   }
 

@@ -2,12 +2,14 @@ package dev.yumalab.scenarios.results;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -35,6 +37,38 @@ class OutputFolderTest {
       assertThat(places).doesNotHaveDuplicates().hasSize(runs).contains(base);
       assertThat(places).allMatch(place -> Files.exists(place.resolve(OutputFolder.MANIFEST)));
     }
+  }
+
+  @Test
+  void anUnfinishedFolderIsReopenedOnlyForPlacesItCanBeMovedTo() throws Exception {
+    Path begun = Files.createDirectory(folder.resolve("begun.unfinished"));
+
+    assertThatThrownBy(
+            () -> OutputFolder.reopened(begun, Optional.of(begun.resolve("inside")), false))
+        .isInstanceOf(OutputFolder.UnusableException.class)
+        .hasMessageContaining("lies inside the unfinished run");
+    Path deep = folder.resolve("new").resolve("deep");
+    try (OutputFolder out = OutputFolder.reopened(begun, Optional.of(deep), false)) {
+      Files.writeString(out.path().resolve(OutputFolder.MANIFEST), "{}");
+      assertThat(out.publish()).isEqualTo(deep);
+    }
+  }
+
+  @Test
+  void anotherFileSystemIsRefusedBeforeTheWork() throws Exception {
+    Path elsewhere = Path.of("/dev/shm");
+    assumeTrue(
+        Files.isWritable(elsewhere)
+            && !Files.getFileStore(elsewhere).equals(Files.getFileStore(folder)),
+        "a second file system is needed");
+    Path begun = Files.createDirectory(folder.resolve("begun.unfinished"));
+    Path place = elsewhere.resolve("yumalab-" + ProcessHandle.current().pid());
+
+    assertThatThrownBy(() -> OutputFolder.reopened(begun, Optional.of(place), false))
+        .isInstanceOf(OutputFolder.UnusableException.class)
+        .hasMessageContaining("another file system");
+    assertThat(begun).exists();
+    assertThat(place).doesNotExist();
   }
 
   @Test
