@@ -31,9 +31,14 @@ public record LiquidAlpha(long low, long high, long steepness) {
    * above consensus (buying) or the bond above the weight (selling).
    */
   public long alpha(long consensus, long weight, long bond) {
+    return atDifference(difference(consensus, weight, bond));
+  }
+
+  /** How far a pair is from consensus, 0..1: by buying or by selling. */
+  static long difference(long consensus, long weight, long bond) {
     long buy = Math.clamp(I32F32.saturatingSub(weight, consensus), 0, I32F32.ONE);
     long sell = Math.clamp(I32F32.saturatingSub(bond, weight), 0, I32F32.ONE);
-    return atDifference(weight >= bond ? buy : sell);
+    return weight >= bond ? buy : sell;
   }
 
   /** How the sigmoid's exponent changes with the difference: steepness / -100. */
@@ -57,13 +62,24 @@ public record LiquidAlpha(long low, long high, long steepness) {
   }
 
   /**
+   * A moving average of bonds.
+   *
+   * @param bonds the average
+   * @param differences how far from consensus the pair of every weight is
+   * @param alphas what that makes of alpha
+   */
+  record Average(SparseRows bonds, SparseRows differences, SparseRows alphas) {}
+
+  /**
    * The moving average of bonds: alpha · weight + (1 - alpha) · bond, at most 1, in the order of
    * the row of weights. A bond without a weight in that row is erased; what is not positive is
    * dropped.
    */
-  SparseRows ema(SparseRows weights, SparseRows bonds, long[] consensus) {
+  Average ema(SparseRows weights, SparseRows bonds, long[] consensus) {
     int n = consensus.length;
     SparseRows.Builder result = new SparseRows.Builder(weights.rows());
+    SparseRows.Builder differences = new SparseRows.Builder(weights.rows());
+    SparseRows.Builder alphas = new SparseRows.Builder(weights.rows());
     for (int i = 0; i < weights.rows(); i++) {
       if (weights.length(i) > 0) {
         long[] walkedWeights = mergeWalk(weights, i, n);
@@ -72,7 +88,10 @@ public record LiquidAlpha(long low, long high, long steepness) {
         for (int k = 0; k < weights.length(i); k++) {
           int j = weights.column(i, k);
           if (j < n) {
-            long alpha = alpha(consensus[j], walkedWeights[j], walkedBonds[j]);
+            long difference = difference(consensus[j], walkedWeights[j], walkedBonds[j]);
+            long alpha = atDifference(difference);
+            differences.add(j, difference);
+            alphas.add(j, alpha);
             long decayed =
                 I32F32.saturatingMul(I32F32.saturatingSub(I32F32.ONE, alpha), oldBonds[j]);
             long gained = Math.max(I32F32.saturatingMul(alpha, weights.value(i, k)), 0);
@@ -84,8 +103,10 @@ public record LiquidAlpha(long low, long high, long steepness) {
         }
       }
       result.endRow();
+      differences.endRow();
+      alphas.endRow();
     }
-    return result.build();
+    return new Average(result.build(), differences.build(), alphas.build());
   }
 
   /**

@@ -15,7 +15,27 @@ import java.util.Map;
 final class ReferenceBonds {
   private static final long MILLION = 1_000_000;
 
-  private ReferenceBonds() {}
+  private final EpochParameters parameters;
+  private final long[] incentive;
+  private final long[] activeStake;
+  private final EpochObserver observer;
+  private final int n;
+
+  /**
+   * Bonds of an epoch.
+   *
+   * @param incentive normalised, by uid
+   * @param activeStake normalised, by uid
+   * @param observer is told the numbers on the way
+   */
+  ReferenceBonds(
+      EpochParameters parameters, long[] incentive, long[] activeStake, EpochObserver observer) {
+    this.parameters = parameters;
+    this.incentive = incentive;
+    this.activeStake = activeStake;
+    this.observer = observer;
+    n = incentive.length;
+  }
 
   /**
    * What bonding gives.
@@ -32,26 +52,39 @@ final class ReferenceBonds {
    *
    * @param storedBonds u16 values
    */
-  static Result yuma3(
-      EpochParameters parameters,
-      SparseRows weightsForBonds,
-      SparseRows storedBonds,
-      long[] consensus,
-      long[] incentive,
-      long[] activeStake) {
+  Result yuma3(SparseRows weightsForBonds, SparseRows storedBonds, long[] consensus) {
     SparseRows bonds =
         SparseMath.map(storedBonds, (i, j, value) -> I32F32.fromU16Proportion((int) value));
-    boolean liquid = parameters.liquidAlpha() && Arrays.stream(consensus).anyMatch(c -> c != 0);
-    SparseRows emaBonds =
-        liquid
-            ? LiquidAlpha.of(parameters).ema(weightsForBonds, bonds, consensus)
-            : SparseMath.ema(
-                weightsForBonds, bonds, wrappingAlpha(parameters.bondsMovingAverage()));
-    SparseRows normalised = SparseMath.colNormalize(emaBonds, incentive.length);
+    observer.matrix(EpochQuantity.BOND_BEFORE, bonds);
+    SparseRows emaBonds = yuma3Average(weightsForBonds, bonds, consensus);
+    SparseRows normalised = SparseMath.colNormalize(emaBonds, n);
     long[] bondsOfValidator = SparseMath.rowSum(SparseMath.matVecMul(normalised, incentive));
-    long[] dividends = FixedVectors.multiply(bondsOfValidator, activeStake);
-    FixedVectors.normalize(dividends);
+    long[] sums = FixedVectors.multiply(bondsOfValidator, activeStake);
+    long[] dividends = dividends(emaBonds, normalised, sums);
     return new Result(emaBonds, dividends, Map.of(Intermediate.EMA_BONDS, emaBonds));
+  }
+
+  private SparseRows yuma3Average(SparseRows weights, SparseRows bonds, long[] consensus) {
+    boolean liquid = parameters.liquidAlpha() && Arrays.stream(consensus).anyMatch(c -> c != 0);
+    if (liquid) {
+      LiquidAlpha.Average average = LiquidAlpha.of(parameters).ema(weights, bonds, consensus);
+      observer.matrix(EpochQuantity.DIFFERENCE, average.differences());
+      observer.matrix(EpochQuantity.ALPHA, average.alphas());
+      return average.bonds();
+    }
+    long alpha = wrappingAlpha(parameters.bondsMovingAverage());
+    observer.number(EpochQuantity.ALPHA, alpha);
+    return SparseMath.ema(weights, bonds, alpha);
+  }
+
+  private long[] dividends(SparseRows emaBonds, SparseRows normalised, long[] sums) {
+    long[] dividends = sums.clone();
+    FixedVectors.normalize(dividends);
+    observer.matrix(EpochQuantity.BOND_AVERAGE, emaBonds);
+    observer.matrix(EpochQuantity.BOND_SHARE, normalised);
+    observer.vector(EpochQuantity.DIVIDEND_SUM, sums);
+    observer.vector(EpochQuantity.DIVIDEND, dividends);
+    return dividends;
   }
 
   /**
@@ -60,24 +93,25 @@ final class ReferenceBonds {
    *
    * @param storedBonds u16 values
    */
-  static Result yuma2(
-      EpochParameters parameters,
-      SparseRows weightsForBonds,
-      SparseRows storedBonds,
-      long[] incentive,
-      long[] activeStake) {
-    int n = incentive.length;
+  Result yuma2(SparseRows weightsForBonds, SparseRows storedBonds) {
     SparseRows bonds = SparseMath.map(storedBonds, (i, j, value) -> I32F32.fromU16((int) value));
+    observer.matrix(EpochQuantity.COUNTED_BOND, bonds);
     bonds = SparseMath.colNormalize(bonds, n);
-    SparseRows bondsDelta = SparseMath.rowHadamard(weightsForBonds, activeStake);
-    bondsDelta = SparseMath.colNormalize(bondsDelta, n);
-    SparseRows emaBonds =
-        SparseMath.ema(bondsDelta, bonds, saturatingAlpha(parameters.bondsMovingAverage()));
-    emaBonds = SparseMath.colNormalize(emaBonds, n);
-    long[] dividends = SparseMath.matmulTranspose(emaBonds, incentive);
-    FixedVectors.normalize(dividends);
+    observer.matrix(EpochQuantity.BOND_BEFORE, bonds);
+    SparseRows gained = SparseMath.rowHadamard(weightsForBonds, activeStake);
+    SparseRows bondsDelta = SparseMath.colNormalize(gained, n);
+    observer.matrix(EpochQuantity.BOND_GAIN, gained);
+    observer.matrix(EpochQuantity.BOND_DELTA, bondsDelta);
+    long alpha = saturatingAlpha(parameters.bondsMovingAverage());
+    observer.number(EpochQuantity.ALPHA, alpha);
+    SparseRows emaBonds = SparseMath.ema(bondsDelta, bonds, alpha);
+    SparseRows normalised = SparseMath.colNormalize(emaBonds, n);
+    long[] dividends =
+        dividends(emaBonds, normalised, SparseMath.matmulTranspose(normalised, incentive));
+    SparseRows scaled = SparseMath.colMaxUpscale(normalised, n);
+    observer.matrix(EpochQuantity.SCALED_BOND, scaled);
     return new Result(
-        SparseMath.colMaxUpscale(emaBonds, n),
+        scaled,
         dividends,
         Map.of(Intermediate.BONDS_NORM, bonds, Intermediate.BONDS_DELTA_NORM, bondsDelta));
   }

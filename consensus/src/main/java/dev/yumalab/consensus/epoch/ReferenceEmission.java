@@ -19,10 +19,7 @@ final class ReferenceEmission {
       long[] activeStake,
       long raoEmission,
       ReferenceOutput output) {
-    long[] combined = new long[incentive.length];
-    for (int i = 0; i < combined.length; i++) {
-      combined[i] = I32F32.saturatingAdd(incentive[i], dividends[i]);
-    }
+    long[] combined = combined(incentive, dividends);
     long sum = FixedVectors.sum(combined);
     long[] server = incentive.clone();
     long[] validator = dividends.clone();
@@ -44,5 +41,14 @@ final class ReferenceEmission {
       output.put(
           EpochField.COMBINED_EMISSION, uid, EmissionShare.toRao(combined[uid], raoEmission));
     }
+  }
+
+  /** What each uid gets as miner and as validator, before it is normalised. */
+  static long[] combined(long[] incentive, long[] dividends) {
+    long[] combined = new long[incentive.length];
+    for (int i = 0; i < combined.length; i++) {
+      combined[i] = I32F32.saturatingAdd(incentive[i], dividends[i]);
+    }
+    return combined;
   }
 }

@@ -11,17 +11,25 @@ import dev.yumalab.consensus.fixed.I64F64;
 final class ReferenceEpoch {
   private final EpochParameters parameters;
   private final ReferenceNetwork state;
+  private final EpochObserver observer;
   private final int n;
 
-  private ReferenceEpoch(EpochParameters parameters, ReferenceNetwork state) {
+  private ReferenceEpoch(
+      EpochParameters parameters, ReferenceNetwork state, EpochObserver observer) {
     this.parameters = parameters;
     this.state = state;
+    this.observer = observer;
     this.n = state.neurons();
   }
 
-  /** Computes the epoch; the state is read, not changed. */
-  static ReferenceOutput run(EpochParameters parameters, ReferenceNetwork state) {
-    return new ReferenceEpoch(parameters, state).run();
+  /**
+   * Computes the epoch; the state is read, not changed.
+   *
+   * @param observer is told the numbers on the way
+   */
+  static ReferenceOutput run(
+      EpochParameters parameters, ReferenceNetwork state, EpochObserver observer) {
+    return new ReferenceEpoch(parameters, state, observer).run();
   }
 
   private ReferenceOutput run() {
@@ -34,33 +42,46 @@ final class ReferenceEpoch {
     boolean[] newPermits =
         withOwner(FixedVectors.isTopkNonzero(stake, parameters.maxAllowedValidators()));
     long[] activeStake = activeStake(stake, inactive, permits);
+    observer.flags(EpochQuantity.INACTIVE, inactive);
+    observer.flags(EpochQuantity.PERMIT, permits);
+    observer.vector(EpochQuantity.STAKE, stake);
+    observer.flags(EpochQuantity.NEW_PERMIT, newPermits);
+    observer.vector(EpochQuantity.ACTIVE_STAKE, activeStake);
 
     // Weights.
     SparseRows weights = SparseMath.rowNormalize(maskedWeights(permits));
+    observer.matrix(EpochQuantity.WEIGHT, weights);
 
     // Consensus, validator trust.
     long kappa = I32F32.fromU16Proportion(parameters.kappa());
     long[] consensus = WeightedMedian.ofColumns(activeStake, weights, n, kappa);
     SparseRows clippedWeights = SparseMath.colClip(weights, consensus);
     long[] validatorTrust = SparseMath.rowSum(clippedWeights);
+    observer.vector(EpochQuantity.CONSENSUS, consensus);
+    observer.matrix(EpochQuantity.CLIPPED_WEIGHT, clippedWeights);
+    observer.vector(EpochQuantity.VALIDATOR_TRUST, validatorTrust);
 
     // Ranks, incentive.
-    long[] incentive = SparseMath.matmul(clippedWeights, activeStake, n);
+    long[] ranks = SparseMath.matmul(clippedWeights, activeStake, n);
+    long[] incentive = ranks.clone();
     FixedVectors.normalize(incentive);
+    observer.vector(EpochQuantity.RANK, ranks);
+    observer.vector(EpochQuantity.INCENTIVE, incentive);
 
     // Bonds and dividends.
     long penalty = I32F32.fromU16Proportion(parameters.bondsPenalty());
     SparseRows weightsForBonds = SparseMath.interpolate(weights, clippedWeights, n, penalty);
     SparseRows bonds = maskedBonds();
-    ReferenceBonds.Result bonding =
+    observer.matrix(EpochQuantity.WEIGHT_FOR_BONDS, weightsForBonds);
+    ReferenceBonds bonding = new ReferenceBonds(parameters, incentive, activeStake, observer);
+    ReferenceBonds.Result bonded =
         parameters.yuma3()
-            ? ReferenceBonds.yuma3(
-                parameters, weightsForBonds, bonds, consensus, incentive, activeStake)
-            : ReferenceBonds.yuma2(parameters, weightsForBonds, bonds, incentive, activeStake);
+            ? bonding.yuma3(weightsForBonds, bonds, consensus)
+            : bonding.yuma2(weightsForBonds, bonds);
 
     // Emission and pruning scores.
     ReferenceEmission.pay(
-        incentive, bonding.dividends(), stake, activeStake, parameters.raoEmission(), output);
+        incentive, bonded.dividends(), stake, activeStake, parameters.raoEmission(), output);
 
     // Populate epoch output.
     output.put(EpochField.STAKE, stake);
@@ -68,7 +89,7 @@ final class ReferenceEpoch {
     output.put(EpochField.CONSENSUS, consensus);
     output.put(EpochField.VALIDATOR_TRUST, validatorTrust);
     output.put(EpochField.INCENTIVE, incentive);
-    output.put(EpochField.DIVIDENDS, bonding.dividends());
+    output.put(EpochField.DIVIDENDS, bonded.dividends());
     for (int uid = 0; uid < n; uid++) {
       output.put(EpochField.ACTIVE, uid, uid < state.lastUpdates() && !inactive[uid] ? 1 : 0);
       output.put(EpochField.STAKE_U64, uid, I64F64.toU64(state.totalStake(), uid));
@@ -77,15 +98,17 @@ final class ReferenceEpoch {
     output.putProportions(EpochField.STAKE_WEIGHT_U16, stake);
     output.putProportions(EpochField.INCENTIVE_U16, incentive);
     output.putProportions(EpochField.CONSENSUS_U16, consensus);
-    output.putProportions(EpochField.DIVIDENDS_U16, bonding.dividends());
+    output.putProportions(EpochField.DIVIDENDS_U16, bonded.dividends());
     output.putProportions(EpochField.VALIDATOR_TRUST_U16, validatorTrust);
-    output.putBonds(storedBonds(bonding.emaBonds(), newPermits));
+    SparseRows newBonds = storedBonds(bonded.emaBonds(), newPermits);
+    observer.matrix(EpochQuantity.NEW_STORED_BOND, newBonds);
+    output.putBonds(newBonds);
     output.put(EpochOutput.Intermediate.WEIGHTS_NORM, weights);
     output.put(EpochOutput.Intermediate.CLIPPED_WEIGHTS, clippedWeights);
     if (parameters.yuma3()) {
       output.put(EpochOutput.Intermediate.WEIGHTS_FOR_BONDS, weightsForBonds);
     }
-    bonding.intermediates().forEach(output::put);
+    bonded.intermediates().forEach(output::put);
     return output;
   }
 
@@ -117,10 +140,12 @@ final class ReferenceEpoch {
         filtered[2 * uid + 1] = 0;
       }
     }
-    FixedVectors.normalize64(filtered);
+    observer.vector(EpochQuantity.COUNTED_STAKE, filtered);
+    long[] shares = filtered.clone();
+    FixedVectors.normalize64(shares);
     long[] stake = new long[n];
     for (int uid = 0; uid < n; uid++) {
-      stake[uid] = I64F64.toI32F32(filtered, uid);
+      stake[uid] = I64F64.toI32F32(shares, uid);
     }
     return stake;
   }
@@ -140,28 +165,39 @@ final class ReferenceEpoch {
   /** The weights that count: the masks of the chain in its order. */
   private SparseRows maskedWeights(boolean[] permits) {
     SparseRows weights = state.weights();
+    observer.matrix(EpochQuantity.STORED_WEIGHT, weights);
     // Reading drops columns that are no uids.
     weights = SparseMath.filter(weights, (i, j, value) -> j < n);
     // From permitted validators only.
-    weights = SparseMath.filter(weights, (i, j, value) -> permits[i]);
+    weights = mask(weights, "the validator had no permit", (i, j, value) -> permits[i]);
     // No weight on oneself, except the owner's.
-    weights = SparseMath.filter(weights, (i, j, value) -> i != j || isOwner(i));
+    weights = mask(weights, "a weight on oneself", (i, j, value) -> i != j || isOwner(i));
     // Set after the weighted neuron was registered.
     weights =
-        SparseMath.filter(
+        mask(
             weights,
+            "set before the miner was registered",
             (i, j, value) ->
                 Long.compareUnsigned(state.lastUpdate(i), state.blockAtRegistration()[j]) > 0);
     // A pending commit moved the last update, but the stored weights are older.
     if (parameters.commitReveal()) {
       weights =
-          SparseMath.filter(
+          mask(
               weights,
+              "committed before the miner was registered",
               (i, j, value) ->
                   Long.compareUnsigned(state.commitBlocks()[i], state.blockAtRegistration()[j])
                       >= 0);
     }
-    return SparseMath.map(weights, (i, j, value) -> I32F32.fromU16((int) value));
+    weights = SparseMath.map(weights, (i, j, value) -> I32F32.fromU16((int) value));
+    observer.matrix(EpochQuantity.MASKED_WEIGHT, weights);
+    return weights;
+  }
+
+  private SparseRows mask(SparseRows weights, String why, SparseMath.EntryTest keep) {
+    SparseRows left = SparseMath.filter(weights, keep);
+    observer.masked(EpochQuantity.STORED_WEIGHT, why, left);
+    return left;
   }
 
   /** Stored bonds without those towards neurons registered since the last epoch; u16 values. */
@@ -170,10 +206,17 @@ final class ReferenceEpoch {
         parameters.lastMechanismStepBlock() == 0
             ? saturatingSubU64(parameters.currentBlock(), parameters.tempo())
             : saturatingAddU64(parameters.lastMechanismStepBlock(), 1);
-    return SparseMath.filter(
-        state.bonds(),
-        (i, j, value) ->
-            Long.compareUnsigned(lastTempo, SparseMath.orZero(state.blockAtRegistration(), j)) > 0);
+    SparseRows bonds = state.bonds();
+    SparseRows left =
+        SparseMath.filter(
+            bonds,
+            (i, j, value) ->
+                Long.compareUnsigned(lastTempo, SparseMath.orZero(state.blockAtRegistration(), j))
+                    > 0);
+    observer.matrix(EpochQuantity.STORED_BOND, bonds);
+    observer.masked(
+        EpochQuantity.STORED_BOND, "the miner was registered since the last epoch", left);
+    return left;
   }
 
   /** Bonds as stored: u16, of those with a new permit. */

@@ -43,7 +43,7 @@ final class ReferenceNetwork implements NetworkState {
 
   /** Computes an epoch and keeps its bonds and permits. */
   void run(EpochParameters parameters) {
-    output = ReferenceEpoch.run(parameters, this);
+    output = ReferenceEpoch.run(parameters, this, EpochObserver.NOBODY);
     for (int uid = 0; uid < n; uid++) {
       validatorPermits[uid] = output.get(EpochField.NEW_VALIDATOR_PERMITS, uid) == 1;
       int length = output.bondCount(uid);

@@ -69,6 +69,11 @@ final class SparseMath {
 
   /** {@code inplace_col_normalize_sparse}: columns sum to 1; sums saturate, zero sums are left. */
   static SparseRows colNormalize(SparseRows matrix, int columns) {
+    return divideColumns(matrix, colSum(matrix, columns));
+  }
+
+  /** The sum of each column, saturating. */
+  static long[] colSum(SparseRows matrix, int columns) {
     long[] sums = new long[columns];
     for (int i = 0; i < matrix.rows(); i++) {
       for (int k = 0; k < matrix.length(i); k++) {
@@ -78,11 +83,16 @@ final class SparseMath {
         }
       }
     }
-    return divideColumns(matrix, sums);
+    return sums;
   }
 
   /** {@code inplace_col_max_upscale_sparse}: the largest of each column becomes 1. */
   static SparseRows colMaxUpscale(SparseRows matrix, int columns) {
+    return divideColumns(matrix, colMax(matrix, columns));
+  }
+
+  /** The largest of each column, 0 where nothing is positive. */
+  static long[] colMax(SparseRows matrix, int columns) {
     long[] max = new long[columns];
     for (int i = 0; i < matrix.rows(); i++) {
       for (int k = 0; k < matrix.length(i); k++) {
@@ -92,7 +102,7 @@ final class SparseMath {
         }
       }
     }
-    return divideColumns(matrix, max);
+    return max;
   }
 
   private static SparseRows divideColumns(SparseRows matrix, long[] divisors) {

@@ -20,8 +20,7 @@ public final class WeightedMedian {
    * @param majority kappa
    */
   static long[] ofColumns(long[] stake, SparseRows score, int columns, long majority) {
-    long[] useStake = Arrays.stream(stake).filter(s -> s > 0).toArray();
-    FixedVectors.normalize(useStake);
+    long[] useStake = decidingStake(stake);
     long stakeSum = FixedVectors.sum(useStake);
     long minority = I32F32.saturatingSub(stakeSum, majority);
 
@@ -42,6 +41,17 @@ public final class WeightedMedian {
       median[j] = of(useStake, useScore[j], minority, stakeSum);
     }
     return median;
+  }
+
+  /**
+   * The stake that decides: what is positive, in order, normalised.
+   *
+   * @param stake active stake by row
+   */
+  static long[] decidingStake(long[] stake) {
+    long[] useStake = Arrays.stream(stake).filter(s -> s > 0).toArray();
+    FixedVectors.normalize(useStake);
+    return useStake;
   }
 
   /**
