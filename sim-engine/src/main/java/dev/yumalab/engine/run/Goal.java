@@ -23,8 +23,8 @@ record Goal(long untilTime, BooleanSupplier before, BooleanSupplier after, boole
     return new Goal(Long.MAX_VALUE, predicate, Goal::never, true);
   }
 
-  static Goal oneStep() {
-    return new Goal(Long.MAX_VALUE, Goal::never, () -> true, false);
+  static Goal oneStep(BooleanSupplier wasOne) {
+    return new Goal(Long.MAX_VALUE, Goal::never, wasOne, false);
   }
 
   static Goal point(BooleanSupplier isThere) {

@@ -13,4 +13,12 @@ public interface Model {
 
   /** Takes the next step; there is one. */
   void step();
+
+  /**
+   * Whether the step just taken only let time pass and nothing happened in it: whoever wants one
+   * step of the model wants the first after it that is none.
+   */
+  default boolean wasIdle() {
+    return false;
+  }
 }

@@ -48,6 +48,18 @@ final class Orders {
     order.discarded().run();
   }
 
+  /** Puts an order before all others; nobody carries any out yet. */
+  void addFirst(Order order) {
+    lock.lock();
+    try {
+      orders.addFirst(order);
+      waiting = true;
+      changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /** Carries out what was ordered so far; until it is done an order counts as not yet heard. */
   void carryOut() {
     while (waiting && !state.isEnd()) {

@@ -99,9 +99,9 @@ public final class RunControl implements AutoCloseable {
     go(Goal.predicate(predicate));
   }
 
-  /** Takes one step, at once whatever the speed. */
+  /** Takes one step in which something happens, at once whatever the speed. */
   public void step() {
-    go(Goal.oneStep());
+    go(Goal.oneStep(() -> !model.wasIdle()));
   }
 
   /**
@@ -215,7 +215,18 @@ public final class RunControl implements AutoCloseable {
    * @param name of the thread
    */
   public void start(String name) {
+    start(name, RunControl::doNothing);
+  }
+
+  /**
+   * As {@link #start(String)}, with something to be done before any order.
+   *
+   * @param beforehand for instance what makes the model's state, which may take long; an exception
+   *     is one of the model
+   */
+  public void start(String name, Runnable beforehand) {
     claim();
+    orders.addFirst(new Orders.Order(beforehand, RunControl::doNothing));
     Thread thread = Thread.ofPlatform().daemon().name(name).unstarted(() -> work(true));
     ownThread = Optional.of(thread);
     thread.start();

@@ -52,6 +52,66 @@ class RunControlTest {
     }
   }
 
+  /** A counter in whose first steps nothing happens. */
+  private static final class Sleeper implements Model {
+    private static final long AWAKE = 50;
+
+    private final Counter counter = new Counter(1_000);
+
+    @Override
+    public long now() {
+      return counter.now();
+    }
+
+    @Override
+    public long nextTime() {
+      return counter.nextTime();
+    }
+
+    @Override
+    public void step() {
+      counter.step();
+    }
+
+    @Override
+    public boolean wasIdle() {
+      return counter.now() < AWAKE;
+    }
+  }
+
+  @Test
+  void stepsOverTimeInWhichNothingHappens() {
+    Sleeper sleeper = new Sleeper();
+    try (RunControl over = new RunControl(sleeper, Map.of())) {
+      over.step();
+      assertThat(over.drive()).isEqualTo(RunState.PAUSED);
+      assertThat(sleeper.now()).isEqualTo(Sleeper.AWAKE);
+      over.step();
+      over.drive();
+      assertThat(sleeper.now()).isEqualTo(Sleeper.AWAKE + 10);
+    }
+  }
+
+  @Test
+  void doesWhatIsToBeDoneBeforehandFirstAndTellsItsFailure() throws Exception {
+    List<String> order = new ArrayList<>();
+    try (RunControl begun = new RunControl(new Counter(1_000), Map.of())) {
+      CompletableFuture<Void> ordered = begun.submit(() -> order.add("ordered"));
+      begun.start("model", () -> order.add("beforehand"));
+      ordered.get(60, TimeUnit.SECONDS);
+      assertThat(order).containsExactly("beforehand", "ordered");
+      assertThat(begun.state()).isEqualTo(RunState.READY);
+    }
+    RunControl broken = new RunControl(new Counter(1_000), Map.of());
+    broken.start(
+        "model",
+        () -> {
+          throw new IllegalStateException("cannot begin");
+        });
+    assertThat(broken.awaitRest(60, TimeUnit.SECONDS)).isEqualTo(RunState.FAILED);
+    assertThat(broken.failure().orElseThrow()).hasMessage("cannot begin");
+  }
+
   private final Counter model = new Counter(1_000);
   private final AtomicLong nanos = new AtomicLong();
   private final List<Long> steppedAtNanos = new ArrayList<>();
