@@ -166,6 +166,19 @@ public final class AgentWorld implements TeamNetwork {
     return false;
   }
 
+  /**
+   * Lets the chain go on to a block before the next step; nobody acts in between.
+   *
+   * @param block reached already or before that of the next step
+   */
+  public void passTo(long block) {
+    long epochs = view.epochs();
+    advanceTo(block);
+    if (view.epochs() != epochs) {
+      throw new IllegalStateException("an epoch ran before its block");
+    }
+  }
+
   /** Lets the chain go on to a block, and apply what waits. */
   private void advanceTo(long block) {
     while (chain.block() < block) {
@@ -247,6 +260,11 @@ public final class AgentWorld implements TeamNetwork {
   /** How many operators there are. */
   public int operators() {
     return population.operators();
+  }
+
+  /** The name of an operator, a stable path. */
+  public String operatorName(int operator) {
+    return population.operator(operator).name();
   }
 
   /** The number of the operator of a uid. */

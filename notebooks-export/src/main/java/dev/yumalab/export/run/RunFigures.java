@@ -19,7 +19,9 @@ import dev.yumalab.scenarios.results.TableReader;
 import dev.yumalab.scenarios.run.RunRecord;
 import dev.yumalab.scenarios.run.RunSummary;
 import dev.yumalab.scenarios.run.RunTables;
+import dev.yumalab.scenarios.scenario.Moment;
 import dev.yumalab.scenarios.scenario.Scenario;
+import dev.yumalab.scenarios.scenario.ScheduledChange;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -131,14 +133,18 @@ final class RunFigures {
         .withReferences(references);
   }
 
-  private List<ReferenceLine> events() {
+  private List<ReferenceLine> events() throws IOException {
     List<ReferenceLine> references = new ArrayList<>();
-    scenario
-        .events()
-        .forEach(
-            event ->
-                references.add(
-                    ReferenceLine.vertical(event.atEpoch(), "event, epoch " + event.atEpoch())));
+    for (ScheduledChange event : scenario.events()) {
+      OptionalDouble epoch =
+          switch (event.at()) {
+            case Moment.Epoch(int number) -> OptionalDouble.of(number);
+            case Moment.Block(long number) -> series.epochAt(number);
+          };
+      // A block beyond the last epoch is in no figure.
+      epoch.ifPresent(
+          at -> references.add(ReferenceLine.vertical(at, "event, " + event.at().text())));
+    }
     return references;
   }
 

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 
 /**
  * A measure of teams over epochs: a line for each team, and where there are replications, their
@@ -76,6 +77,18 @@ record TeamSeries(Path folder, Map<String, Role> roles, boolean replicated) {
   private static Values shown(double[] shares, double base, boolean change) {
     double unit = change ? PERCENTAGE_POINTS : 1;
     return Values.of(Arrays.stream(shares).map(share -> (share - base) * unit).toArray());
+  }
+
+  /** The first epoch whose block is not before a block; empty if there is none. */
+  OptionalDouble epochAt(long block) throws IOException {
+    String team = roles.keySet().iterator().next();
+    List<double[]> columns = columns(team, List.of("epoch", "block"));
+    for (int row = 0; row < columns.get(0).length; row++) {
+      if (columns.get(0)[row] > 0 && columns.get(1)[row] >= block) {
+        return OptionalDouble.of(columns.get(0)[row]);
+      }
+    }
+    return OptionalDouble.empty();
   }
 
   private List<double[]> columns(String team, List<String> names) throws IOException {

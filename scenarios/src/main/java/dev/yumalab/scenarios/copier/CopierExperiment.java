@@ -142,7 +142,8 @@ public final class CopierExperiment {
             new RandomStreams(scenario.seed(), 0),
             kernel)) {
       for (int epoch = 0; epoch < scenario.epochs(); epoch++) {
-        network.runEpoch(rules(timeline.next(), period, copier));
+        timeline.next();
+        network.runEpoch(rules(timeline.reach(network.nextEpochBlock()), period, copier));
         if (epoch >= settings.skippedEpochs()) {
           sums.add(network, SubnetRules.emissionRao(scenario.subnet().tempoBlocks()));
         }

@@ -123,10 +123,23 @@ public final class JsonSchema {
     json.writeObjectPropertyStart("items");
     members(group);
     strings("required", required(group));
+    if (group.equals(RunParameters.EVENTS)) {
+      oneOf(RunParameters.EVENT_AT_EPOCH, RunParameters.EVENT_AT_BLOCK);
+    }
     if (AgentParameters.isList(group)) {
       SettingsSchema.write(json, parameters.strategies());
     }
     json.writeEndObject();
+  }
+
+  private void oneOf(Parameter... parameters) {
+    json.writeArrayPropertyStart("anyOf");
+    for (Parameter parameter : parameters) {
+      json.writeStartObject();
+      strings("required", List.of(parameter.key()));
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   private void changes() {

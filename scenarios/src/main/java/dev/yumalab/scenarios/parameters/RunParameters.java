@@ -95,13 +95,26 @@ public final class RunParameters {
                   + " epoch, 1 never changes.")
           .thatMayChange();
 
-  /** When an event happens. */
+  /** The epoch from which an event is in force. */
   public static final Parameter EVENT_AT_EPOCH =
       Parameter.required(
-          "events[].at_epoch",
-          EPOCH,
-          "",
-          "The first epoch in which the change is in force; epochs count from 1.");
+              "events[].at_epoch",
+              EPOCH,
+              "",
+              "The first epoch in which the change is in force; epochs count from 1.")
+          .insteadOf("events[].at_block");
+
+  /** The block from which an event is in force. */
+  public static final Parameter EVENT_AT_BLOCK =
+      Parameter.optional(
+              "events[].at_block",
+              new WholeNumber(1, 10_000_000_000L),
+              "",
+              "at_epoch is given instead",
+              "The first block at which the change is in force: before anything happens at it;"
+                  + " where nothing happens between epochs, from the first epoch at this block or"
+                  + " later.")
+          .insteadOf("events[].at_epoch");
 
   static final Group EXPECT =
       new Group(
@@ -119,6 +132,7 @@ public final class RunParameters {
           "Changes of parameters during the run.",
           List.of(
               EVENT_AT_EPOCH,
+              EVENT_AT_BLOCK,
               new Group(
                   "events[].set",
                   Group.Shape.CHANGES,

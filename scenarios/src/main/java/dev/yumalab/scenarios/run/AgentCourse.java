@@ -25,6 +25,14 @@ final class AgentCourse implements Course {
   }
 
   @Override
+  public void change(Scenario next, long atBlock) {
+    // What goes block by block, such as the price of registration, goes by the old rules until
+    // then.
+    world.passTo(atBlock - 1);
+    begin(next);
+  }
+
+  @Override
   public void restore(Scenario last) {
     // Rules are part of the chain's state; settings of strategies are not.
     AgentWorlds.apply(last, last, world);

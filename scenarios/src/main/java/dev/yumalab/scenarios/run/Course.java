@@ -15,6 +15,14 @@ interface Course {
   void begin(Scenario inForce);
 
   /**
+   * Changes what is in force within an epoch that was begun.
+   *
+   * @param inForce the scenario as it is in force from then on
+   * @param atBlock the first block at which it is; nothing has happened at it or later
+   */
+  void change(Scenario inForce, long atBlock);
+
+  /**
    * Goes on behind an epoch of a network whose state was loaded.
    *
    * @param inForce the scenario as it was in force in that epoch

@@ -50,7 +50,7 @@ record Replication(
     String hash = ScenarioHash.of(scenario).hex();
     try (World world = World.of(scenario, number, kernel)) {
       Recorder recorder = new Recorder(work, world.network());
-      RunningWorld model = new RunningWorld(scenario, world, recorder);
+      RunningWorld model = new RunningWorld(scenario, world, recorder::record);
       Checkpoint checkpoint = new Checkpoint(work.resolve("checkpoint"), hash, number);
       if (checkpoints.isPresent()) {
         checkpoint.readIfThere(model, recorder);

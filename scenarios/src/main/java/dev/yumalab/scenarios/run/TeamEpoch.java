@@ -22,7 +22,7 @@ import java.util.List;
  * @param validatorTrust mean trust of its validators, weighted by stake, 0..1
  * @param soldRao incentive not restaked so far
  */
-record TeamEpoch(
+public record TeamEpoch(
     long stakeRao,
     double stakeShare,
     long dividendsRao,
@@ -43,7 +43,7 @@ record TeamEpoch(
    *
    * @param roster of the network now
    */
-  static List<TeamEpoch> all(TeamNetwork network, Roster roster) {
+  public static List<TeamEpoch> all(TeamNetwork network, Roster roster) {
     int n = roster.neurons();
     long[] stake = network.stakeRao();
     long[] dividends = new long[n];

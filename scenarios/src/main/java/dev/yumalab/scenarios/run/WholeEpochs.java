@@ -28,6 +28,11 @@ final class WholeEpochs implements Course {
   }
 
   @Override
+  public void change(Scenario inForce, long atBlock) {
+    begin(inForce);
+  }
+
+  @Override
   public void restore(Scenario inForce) {
     // What is in force is handed over anew in each epoch.
     next = WholeEpochs::refuse;

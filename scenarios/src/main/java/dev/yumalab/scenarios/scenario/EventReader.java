@@ -1,5 +1,8 @@
 package dev.yumalab.scenarios.scenario;
 
+import static dev.yumalab.scenarios.parameters.RunParameters.EVENT_AT_BLOCK;
+import static dev.yumalab.scenarios.parameters.RunParameters.EVENT_AT_EPOCH;
+
 import dev.yumalab.scenarios.parameters.Group;
 import dev.yumalab.scenarios.parameters.Item;
 import dev.yumalab.scenarios.parameters.Parameter;
@@ -9,6 +12,7 @@ import dev.yumalab.scenarios.yaml.Tree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongFunction;
 
 /** Reads the items of {@code events}. */
 final class EventReader {
@@ -62,28 +66,54 @@ final class EventReader {
   /** Reads one event; what is wrong in it is left out. */
   Values.Change read(Group group, Tree.Mapping event) {
     keys.reportUnknownKeys(group, event);
-    Optional<Values.Found> atEpoch = Optional.empty();
+    Optional<Values.FoundMoment> at = moment(group, event);
     List<Values.FoundSetting> settings = new ArrayList<>();
     for (Item member : group.members()) {
-      Optional<Tree> tree = event.value(member.key());
-      if (tree.isEmpty()) {
-        keys.reportMissing(group, member, event);
-        continue;
-      }
-      switch (member) {
-        case Parameter parameter -> atEpoch = found(parameter, tree.get());
-        case Group changes -> keys.block(changes, tree.get()).ifPresent(b -> addAll(b, settings));
+      if (member instanceof Group changes) {
+        event
+            .value(member.key())
+            .ifPresentOrElse(
+                tree ->
+                    keys.block(changes, tree).ifPresent(block -> settings.addAll(settings(block))),
+                () -> keys.reportMissing(group, member, event));
       }
     }
-    return new Values.Change(atEpoch, settings);
+    return new Values.Change(at, settings);
   }
 
-  private Optional<Values.Found> found(Parameter parameter, Tree tree) {
+  /** From when on an event is in force; empty, with a problem, if it does not say so once. */
+  private Optional<Values.FoundMoment> moment(Group group, Tree.Mapping event) {
+    Optional<Tree> epoch = event.value(EVENT_AT_EPOCH.key());
+    Optional<Tree> block = event.value(EVENT_AT_BLOCK.key());
+    if (epoch.isPresent() && block.isPresent()) {
+      problems.add(
+          event.entries().get(EVENT_AT_BLOCK.key()).place(),
+          "give 'at_epoch' or 'at_block', not both");
+      return Optional.empty();
+    }
+    if (block.isPresent()) {
+      return found(EVENT_AT_BLOCK, block.get(), Moment.Block::new);
+    }
+    if (epoch.isPresent()) {
+      return found(
+          EVENT_AT_EPOCH, epoch.get(), number -> new Moment.Epoch(Math.toIntExact(number)));
+    }
+    keys.reportMissing(group, EVENT_AT_EPOCH, event);
+    return Optional.empty();
+  }
+
+  private Optional<Values.FoundMoment> found(
+      Parameter parameter, Tree tree, LongFunction<Moment> moment) {
     return keys.value(parameter, tree)
-        .map(value -> new Values.Found(value, Optional.of(tree.place())));
+        .map(
+            value ->
+                new Values.FoundMoment(
+                    moment.apply(Values.whole(value)), Optional.of(tree.place())));
   }
 
-  private void addAll(Tree.Mapping block, List<Values.FoundSetting> settings) {
+  /** Reads what an event sets; what is wrong in it is left out. */
+  List<Values.FoundSetting> settings(Tree.Mapping block) {
+    List<Values.FoundSetting> settings = new ArrayList<>();
     for (Tree.Entry entry : block.entries().values()) {
       addressed(entry)
           .flatMap(
@@ -92,6 +122,7 @@ final class EventReader {
                       .map(value -> new Setting(addressed.key(), value)))
           .ifPresent(setting -> settings.add(new Values.FoundSetting(setting, entry.place())));
     }
+    return settings;
   }
 
   /** The parameter that a key sets; empty, with a problem, if events cannot set it. */

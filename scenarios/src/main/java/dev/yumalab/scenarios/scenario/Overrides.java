@@ -36,30 +36,51 @@ final class Overrides {
     this.problems = problems;
   }
 
-  /** The tree with one setting laid over it; the tree itself if the setting is wrong. */
-  Tree.Mapping apply(Tree.Mapping tree, String setting) {
+  /**
+   * A setting taken apart.
+   *
+   * @param path the key's parts, none empty
+   * @param value what it is set to
+   */
+  record Assignment(List<String> path, Tree value) {
+    /** The whole key. */
+    String key() {
+      return String.join(".", path);
+    }
+  }
+
+  /** Takes a setting apart; empty, with a problem, if it is none. */
+  static Optional<Assignment> assignment(String setting, Problems problems) {
     Place place = new Place.CommandLine(setting);
     int equals = setting.indexOf('=');
     List<String> path =
         equals < 0 ? List.of() : List.of(setting.substring(0, equals).strip().split("\\.", -1));
     if (path.isEmpty() || path.contains("")) {
       problems.add(place, "a setting is key=value, such as subnet.kappa=0.55");
-      return tree;
+      return Optional.empty();
     }
     if (path.getFirst().equals(RunParameters.EXTENDS.key())) {
       problems.add(place, "'extends' can be given in a file only");
+      return Optional.empty();
+    }
+    return YamlReader.readSetting(setting.substring(equals + 1), place, problems)
+        .map(value -> new Assignment(path, value));
+  }
+
+  /** The tree with one setting laid over it; the tree itself if the setting is wrong. */
+  Tree.Mapping apply(Tree.Mapping tree, String setting) {
+    Optional<Assignment> assignment = assignment(setting, problems);
+    if (assignment.isEmpty()) {
       return tree;
     }
-    Optional<Tree> value = YamlReader.readSetting(setting.substring(equals + 1), place, problems);
-    if (value.isEmpty()) {
-      return tree;
-    }
+    List<String> path = assignment.get().path();
+    Tree value = assignment.get().value();
     if (path.size() > 1 && path.getFirst().equals(AGENTS)) {
-      return withMember(tree, agents(), path, value.get());
+      return withMember(tree, agents(), path, value);
     }
     return path.getFirst().equals(TEAMS) && path.size() > 1
-        ? withTeam(tree, path, value.get())
-        : TreeMerge.merge(parameters.root(), tree, nested(path, value.get()));
+        ? withTeam(tree, path, value)
+        : TreeMerge.merge(parameters.root(), tree, nested(path, value));
   }
 
   private Group agents() {

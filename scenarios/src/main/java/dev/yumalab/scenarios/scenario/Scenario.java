@@ -25,7 +25,8 @@ import java.util.stream.Stream;
  * @param network the recorded network, if there is one
  * @param weightsPersistence how much of the last epoch's draw stays in this epoch's weights, 0..1;
  *     0 where they are recorded
- * @param events what changes during the run, at most one for each epoch, in order of time
+ * @param events what changes during the run, at most one for each epoch and each block, in the
+ *     order of {@link Moment}
  * @param agents who takes part, if it is agents
  */
 public record Scenario(
@@ -166,7 +167,8 @@ public record Scenario(
   }
 
   /**
-   * The scenario as it is in force in an epoch: with all changes up to then.
+   * The scenario as it is in force in an epoch, as far as its events go by epochs: with all changes
+   * of epochs up to then. When changes at blocks come, {@link ScenarioTimeline} shows.
    *
    * @param epoch the epoch, from 1
    * @return this scenario itself if nothing has changed by then
@@ -174,10 +176,27 @@ public record Scenario(
   public Scenario atEpoch(int epoch) {
     List<Setting> settings =
         events.stream()
-            .filter(change -> change.atEpoch() <= epoch)
+            .filter(change -> change.at() instanceof Moment.Epoch(int first) && first <= epoch)
             .flatMap(change -> change.settings().stream())
             .toList();
     return settings.isEmpty() ? this : ScenarioBinding.with(this, settings);
+  }
+
+  /** The scenario with other events, which are in order and fit it. */
+  Scenario withEvents(List<ScheduledChange> changed) {
+    return new Scenario(
+        name,
+        question,
+        expectation,
+        seed,
+        fidelity,
+        epochs,
+        subnet,
+        teams,
+        network,
+        weightsPersistence,
+        changed,
+        agents);
   }
 
   /**

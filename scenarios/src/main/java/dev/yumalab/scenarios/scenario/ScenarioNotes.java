@@ -9,11 +9,36 @@ public final class ScenarioNotes {
   private ScenarioNotes() {}
 
   /**
-   * Says that liquid alpha is switched on where it does nothing.
+   * Says that liquid alpha is switched on where it does nothing, or that an event comes too late.
    *
    * @return one sentence, from when on and what to do; empty if there is nothing to say
    */
   public static Optional<String> of(Scenario scenario) {
+    return idleLiquidAlpha(scenario).or(() -> tooLate(scenario));
+  }
+
+  /** Where only the run shows its last block, an event behind it is no mistake for sure. */
+  private static Optional<String> tooLate(Scenario scenario) {
+    if (scenario.agents().isEmpty()) {
+      return Optional.empty();
+    }
+    long last = (long) scenario.epochs() * scenario.subnet().tempoBlocks();
+    return scenario.events().stream()
+        .filter(change -> change.at() instanceof Moment.Block(long block) && block > last)
+        .findFirst()
+        .map(
+            change ->
+                "the event at "
+                    + change.at().text()
+                    + " is hardly ever in force: "
+                    + scenario.epochs()
+                    + " epochs of "
+                    + scenario.subnet().tempoBlocks()
+                    + " blocks end at about block "
+                    + last);
+  }
+
+  private static Optional<String> idleLiquidAlpha(Scenario scenario) {
     if (hasIdleLiquidAlpha(scenario.subnet())) {
       return Optional.of(sentence(""));
     }
@@ -21,7 +46,7 @@ public final class ScenarioNotes {
     for (ScheduledChange change : scenario.events()) {
       inForce = ScenarioBinding.with(inForce, change.settings());
       if (hasIdleLiquidAlpha(inForce.subnet())) {
-        return Optional.of(sentence("from epoch " + change.atEpoch() + " on "));
+        return Optional.of(sentence("from " + change.at().text() + " on "));
       }
     }
     return Optional.empty();

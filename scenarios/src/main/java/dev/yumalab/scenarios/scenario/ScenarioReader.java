@@ -64,6 +64,11 @@ public final class ScenarioReader {
     return new ReadResult.Valid(scenario, resolved(values, scenario));
   }
 
+  /** All values of a scenario, in canonical order; where they were set is not known any more. */
+  static List<ResolvedValue> valuesOf(Scenario scenario) {
+    return resolved(ScenarioBinding.values(scenario), scenario);
+  }
+
   private static List<ResolvedValue> resolved(Values values, Scenario scenario) {
     List<ResolvedValue> resolved = new ArrayList<>();
     for (Parameter parameter : values.parameters().all()) {

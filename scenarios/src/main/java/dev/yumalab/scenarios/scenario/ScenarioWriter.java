@@ -121,9 +121,7 @@ public final class ScenarioWriter {
     lines.group(group, depth, scenario.events().isEmpty() ? "[]" : "");
     for (ScheduledChange change : scenario.events()) {
       lines.beginItem();
-      Parameter atEpoch = RunParameters.EVENT_AT_EPOCH;
-      ParameterValue epoch = new ParameterValue.Whole(change.atEpoch());
-      lines.value(atEpoch, atEpoch.key(), epoch, depth + 2, false);
+      moment(change.at(), depth + 2);
       for (Item member : group.members()) {
         if (member instanceof Group changes) {
           lines.group(changes, depth + 2, "");
@@ -135,6 +133,19 @@ public final class ScenarioWriter {
         lines.value(parameter, setting.key(), setting.value(), depth + 3, false);
       }
     }
+  }
+
+  private void moment(Moment moment, int depth) {
+    Parameter parameter =
+        moment instanceof Moment.Block
+            ? RunParameters.EVENT_AT_BLOCK
+            : RunParameters.EVENT_AT_EPOCH;
+    long number =
+        switch (moment) {
+          case Moment.Epoch(int epoch) -> epoch;
+          case Moment.Block(long block) -> block;
+        };
+    lines.value(parameter, parameter.key(), new ParameterValue.Whole(number), depth, false);
   }
 
   /** Whether agents of this scenario can have a key; others' keys are not even mentioned. */

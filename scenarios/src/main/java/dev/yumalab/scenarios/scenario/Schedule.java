@@ -4,6 +4,7 @@ import static dev.yumalab.scenarios.parameters.RunParameters.EPOCHS;
 import static dev.yumalab.scenarios.parameters.SubnetParameters.LIQUID_ALPHA_ENABLED;
 import static dev.yumalab.scenarios.parameters.SubnetParameters.LIQUID_ALPHA_HIGH;
 import static dev.yumalab.scenarios.parameters.SubnetParameters.LIQUID_ALPHA_LOW;
+import static dev.yumalab.scenarios.parameters.SubnetParameters.TEMPO_BLOCKS;
 
 import dev.yumalab.scenarios.parameters.Parameter;
 import dev.yumalab.scenarios.parameters.ParameterValue;
@@ -21,6 +22,9 @@ import java.util.TreeMap;
 
 /** Puts the events of a file in the order of time and checks what is in force when. */
 final class Schedule {
+  private static final List<Parameter> LIQUID_ALPHA =
+      List.of(LIQUID_ALPHA_ENABLED, LIQUID_ALPHA_LOW, LIQUID_ALPHA_HIGH);
+
   private final Values values;
   private final Place file;
   private final Problems problems;
@@ -37,22 +41,22 @@ final class Schedule {
    * @param values what was read
    * @param file the place of what belongs to no single value
    * @param problems takes what is wrong
-   * @return one change for each epoch in which something changes, in order
+   * @return one change for each moment at which something changes, in order
    */
   static List<ScheduledChange> of(Values values, Place file, Problems problems) {
     Schedule schedule = new Schedule(values, file, problems);
-    var byEpoch = schedule.byEpoch();
-    schedule.checkLiquidAlpha(byEpoch);
+    var byMoment = schedule.byMoment();
+    schedule.checkLiquidAlpha(byMoment);
     List<String> order =
         values.agents() > 0
             ? values.parameters().changeableKeysOfAgents(names(values.agentNames()))
             : values.parameters().changeableKeys(names(values.teamNames()));
     List<ScheduledChange> changes = new ArrayList<>();
-    byEpoch.forEach(
-        (epoch, settings) ->
+    byMoment.forEach(
+        (moment, settings) ->
             changes.add(
                 new ScheduledChange(
-                    epoch,
+                    moment,
                     order.stream()
                         .filter(settings::containsKey)
                         .map(key -> settings.get(key).setting())
@@ -64,55 +68,118 @@ final class Schedule {
     return found.stream().flatMap(Optional::stream).toList();
   }
 
-  private SortedMap<Integer, SequencedMap<String, Values.FoundSetting>> byEpoch() {
-    long epochs =
-        values.find(EPOCHS).map(found -> Values.whole(found.value())).orElse(Long.MAX_VALUE);
-    SortedMap<Integer, SequencedMap<String, Values.FoundSetting>> byEpoch = new TreeMap<>();
+  private SortedMap<Moment, SequencedMap<String, Values.FoundSetting>> byMoment() {
+    SortedMap<Moment, SequencedMap<String, Values.FoundSetting>> byMoment = new TreeMap<>();
     for (Values.Change change : values.changes()) {
-      if (change.atEpoch().isEmpty()) {
+      if (change.at().isEmpty()) {
         continue;
       }
-      long epoch = Values.whole(change.atEpoch().get().value());
-      if (epoch > epochs) {
-        problems.add(
-            change.atEpoch().get().place().orElse(file),
-            "at_epoch is " + epoch + ", but the run ends after " + epochs + " epochs");
+      Moment moment = change.at().get().moment();
+      Place place = change.at().get().place().orElse(file);
+      switch (moment) {
+        case Moment.Epoch(int epoch) -> checkEpoch(epoch, place);
+        case Moment.Block(long block) -> checkBlock(block, place);
       }
-      var settings = byEpoch.computeIfAbsent(Math.toIntExact(epoch), _ -> new LinkedHashMap<>());
+      var settings = byMoment.computeIfAbsent(moment, _ -> new LinkedHashMap<>());
       for (Values.FoundSetting setting : change.settings()) {
         if (settings.putIfAbsent(setting.setting().key(), setting) != null) {
           problems.add(
-              setting.place(), "epoch " + epoch + " sets '" + setting.setting().key() + "' twice");
+              setting.place(), moment.text() + " sets '" + setting.setting().key() + "' twice");
         }
       }
     }
-    byEpoch.values().removeIf(Map::isEmpty);
-    return byEpoch;
+    byMoment.values().removeIf(Map::isEmpty);
+    return byMoment;
+  }
+
+  private void checkEpoch(int epoch, Place place) {
+    long epochs =
+        values.find(EPOCHS).map(found -> Values.whole(found.value())).orElse(Long.MAX_VALUE);
+    if (epoch > epochs) {
+      problems.add(
+          place, "at_epoch is " + epoch + ", but the run ends after " + epochs + " epochs");
+    }
+  }
+
+  /** Where the last block is known: only a run shows when agents' last epoch comes. */
+  private void checkBlock(long block, Place place) {
+    Optional<Values.Found> epochs = values.find(EPOCHS);
+    Optional<Values.Found> tempo = values.find(TEMPO_BLOCKS);
+    if (values.teams() == 0 || epochs.isEmpty() || tempo.isEmpty()) {
+      return;
+    }
+    long last = Values.whole(epochs.get().value()) * Values.whole(tempo.get().value());
+    if (block > last) {
+      problems.add(place, "at_block is " + block + ", but the run ends at block " + last);
+    }
   }
 
   private void checkLiquidAlpha(
-      SortedMap<Integer, SequencedMap<String, Values.FoundSetting>> byEpoch) {
-    Map<String, ParameterValue> inForce = new HashMap<>();
-    List<Parameter> watched = List.of(LIQUID_ALPHA_ENABLED, LIQUID_ALPHA_LOW, LIQUID_ALPHA_HIGH);
-    for (Parameter parameter : watched) {
+      SortedMap<Moment, SequencedMap<String, Values.FoundSetting>> byMoment) {
+    Map<String, ParameterValue> atStart = new HashMap<>();
+    for (Parameter parameter : LIQUID_ALPHA) {
       Optional<Values.Found> found = values.find(parameter);
       if (found.isEmpty()) {
         return;
       }
-      inForce.put(parameter.path(), found.get().value());
+      atStart.put(parameter.path(), found.get().value());
     }
-    checkLiquidAlpha(inForce, "", placeOf(watched));
-    byEpoch.forEach(
-        (epoch, settings) -> {
-          List<Values.FoundSetting> changed =
+    checkLiquidAlpha(atStart, "", placeOf(LIQUID_ALPHA));
+    List<Map.Entry<Moment, List<Values.FoundSetting>>> changes = new ArrayList<>();
+    byMoment.forEach(
+        (moment, settings) -> {
+          List<Values.FoundSetting> watched =
               settings.values().stream()
-                  .filter(setting -> inForce.containsKey(setting.setting().key()))
+                  .filter(setting -> atStart.containsKey(setting.setting().key()))
                   .toList();
-          changed.forEach(s -> inForce.put(s.setting().key(), s.setting().value()));
-          if (!changed.isEmpty()) {
-            checkLiquidAlpha(inForce, "from epoch " + epoch + " on ", changed.getFirst().place());
+          if (!watched.isEmpty()) {
+            changes.add(Map.entry(moment, watched));
           }
         });
+    if (changes.stream().map(change -> change.getKey().getClass()).distinct().count() > 1) {
+      checkInAnyOrder(atStart, changes);
+    } else {
+      checkInOrder(atStart, changes);
+    }
+  }
+
+  private void checkInOrder(
+      Map<String, ParameterValue> atStart,
+      List<Map.Entry<Moment, List<Values.FoundSetting>>> changes) {
+    Map<String, ParameterValue> inForce = new HashMap<>(atStart);
+    for (Map.Entry<Moment, List<Values.FoundSetting>> change : changes) {
+      change.getValue().forEach(s -> inForce.put(s.setting().key(), s.setting().value()));
+      checkLiquidAlpha(
+          inForce, "from " + change.getKey().text() + " on ", change.getValue().getFirst().place());
+    }
+  }
+
+  /** Only the run shows which comes first, an epoch or a block: any value may meet any other. */
+  private void checkInAnyOrder(
+      Map<String, ParameterValue> atStart,
+      List<Map.Entry<Moment, List<Values.FoundSetting>>> changes) {
+    Map<String, ParameterValue> worst = new HashMap<>(atStart);
+    for (Map.Entry<Moment, List<Values.FoundSetting>> change : changes) {
+      for (Values.FoundSetting setting : change.getValue()) {
+        worst.merge(
+            setting.setting().key(),
+            setting.setting().value(),
+            (one, other) -> worse(setting.setting().key(), one, other));
+      }
+    }
+    checkLiquidAlpha(
+        worst,
+        "events at epochs and at blocks change liquid_alpha, and which comes first is not known"
+            + " before the run: it could be that ",
+        changes.getLast().getValue().getFirst().place());
+  }
+
+  private static ParameterValue worse(String key, ParameterValue one, ParameterValue other) {
+    if (key.equals(LIQUID_ALPHA_ENABLED.path())) {
+      return new ParameterValue.Flag(Values.flag(one) || Values.flag(other));
+    }
+    boolean isLow = key.equals(LIQUID_ALPHA_LOW.path());
+    return isLow == (Values.whole(one) > Values.whole(other)) ? one : other;
   }
 
   private void checkLiquidAlpha(Map<String, ParameterValue> inForce, String when, Place place) {

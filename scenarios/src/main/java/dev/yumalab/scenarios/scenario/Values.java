@@ -24,8 +24,11 @@ final class Values {
   /** A setting of an event and where its key was written. */
   record FoundSetting(Setting setting, Place place) {}
 
-  /** An event, with an epoch if it has a valid one. */
-  record Change(Optional<Found> atEpoch, List<FoundSetting> settings) {}
+  /** From when on an event is in force, and where that was written. */
+  record FoundMoment(Moment moment, Optional<Place> place) {}
+
+  /** An event, with a moment if it has a valid one. */
+  record Change(Optional<FoundMoment> at, List<FoundSetting> settings) {}
 
   private final Parameters parameters;
   private final Map<String, Found> found = new HashMap<>();

@@ -22,7 +22,7 @@ class ParametersTest {
   void parametersThatExcludeEachOtherSaySoBoth() {
     List<Parameter> excluding =
         Parameters.lab().all().stream().filter(p -> p.insteadOf().isPresent()).toList();
-    assertThat(excluding).hasSize(14);
+    assertThat(excluding).hasSize(16);
     assertThat(excluding)
         .allSatisfy(
             parameter ->

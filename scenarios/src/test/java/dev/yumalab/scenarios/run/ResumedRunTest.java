@@ -46,6 +46,8 @@ class ResumedRunTest {
       events:
         - { at_epoch: 4, set: { agents.copier.with.source: stake-average } }
         - { at_epoch: 7, set: { subnet.kappa: 0.6 } }
+        - { at_block: 1500, set: { subnet.kappa: 0.7, rules.burn_half_life_blocks: 20 } }
+        - { at_block: 2300, set: { subnet.bonds_penalty: 0.5 } }
       """;
 
   private static final ScenarioSource TEAMS = ScenarioSource.of("two-team-cabal");

@@ -207,15 +207,19 @@ class RoundTripTest {
                   return some;
                 })
             .filter(some -> !some.isEmpty());
-    return Combinators.combine(Arbitraries.integers().between(1, epochs), settings)
+    Arbitrary<Moment> moments =
+        Arbitraries.oneOf(
+            Arbitraries.integers().between(1, epochs).map(Moment.Epoch::new),
+            Arbitraries.longs().between(1, epochs).map(Moment.Block::new));
+    return Combinators.combine(moments, settings)
         .as(ScheduledChange::new)
         .list()
         .ofMaxSize(4)
         .map(
             changes -> {
-              TreeMap<Integer, ScheduledChange> byEpoch = new TreeMap<>();
-              changes.forEach(change -> byEpoch.put(change.atEpoch(), change));
-              return List.copyOf(byEpoch.values());
+              TreeMap<Moment, ScheduledChange> byMoment = new TreeMap<>();
+              changes.forEach(change -> byMoment.put(change.at(), change));
+              return List.copyOf(byMoment.values());
             });
   }
 

@@ -223,8 +223,8 @@ class ScenarioReaderTest {
             + " nothing",
         "events: {} => s.yaml:5:9: events must be a list, each item begun with '-', found a block"
             + " of keys",
-        "events: [5] => s.yaml:5:10: an item of events must be a block of keys (at_epoch, set),"
-            + " found '5'",
+        "events: [5] => s.yaml:5:10: an item of events must be a block of keys (at_epoch, at_block,"
+            + " set), found '5'",
         "fidelity: block => s.yaml:5:11: fidelity block needs 'agents': teams and recorded networks"
             + " go epoch by epoch",
         "fidelity: Epoch => s.yaml:5:11: fidelity must be 'epoch' or 'block' or 'query', found"
@@ -293,9 +293,9 @@ class ScenarioReaderTest {
             + " give a number for 'honest_emission_share_mean'",
         "expect: { metric: honest_stake_share_end, at_least: end } => s.yaml:5:53: at_least must be"
             + " a number, or 'start', found 'end'",
-        "events: [{ set: { subnet.yuma: 2 } }] => s.yaml:5:10: missing key 'at_epoch' in events"
-            + " (1..1_000_000). The first epoch in which the change is in force; epochs count from"
-            + " 1.",
+        "events: [{ set: { subnet.yuma: 2 } }] => s.yaml:5:10: missing key 'at_epoch' or 'at_block'"
+            + " in events (1..1_000_000). The first epoch in which the change is in force; epochs"
+            + " count from 1.",
         "events: [{ at_epoch: 5 }] => s.yaml:5:10: missing key 'set' in events (a block of keys)."
             + " Which parameters change, by their full key, and to what.",
         "events: [{ at_epoch: 301, set: { subnet.yuma: 2 } }] => s.yaml:5:22: at_epoch is 301, but"
@@ -315,7 +315,19 @@ class ScenarioReaderTest {
             + " epoch 5 sets 'subnet.kappa' twice",
         "events: [{ at_epoch: 5, set: { subnet.liquid_alpha.enabled: true, subnet.liquid_alpha.low:"
             + " 1 } }] => s.yaml:5:32: from epoch 5 on liquid_alpha.low (1.0) is above"
-            + " liquid_alpha.high (0.90001)"
+            + " liquid_alpha.high (0.90001)",
+        "events: [{ at_block: 0, set: { subnet.yuma: 2 } }] => s.yaml:5:22: at_block must be a"
+            + " whole number in 1..10_000_000_000, found '0'",
+        "events: [{ at_block: 108_001, set: { subnet.yuma: 2 } }] => s.yaml:5:22: at_block is"
+            + " 108001, but the run ends at block 108000",
+        "events: [{ at_epoch: 1, at_block: 5, set: { subnet.yuma: 2 } }] => s.yaml:5:25: give"
+            + " 'at_epoch' or 'at_block', not both",
+        "events: [{ at_block: 5, set: { subnet.kappa: 0.6, subnet.kappa_u16: 3 } }] => s.yaml:5:51:"
+            + " block 5 sets 'subnet.kappa' twice",
+        "events: [{ at_block: 5, set: { subnet.liquid_alpha.enabled: true } }, { at_epoch: 9, set:"
+            + " { subnet.liquid_alpha.low: 1 } }] => s.yaml:5:32: events at epochs and at blocks"
+            + " change liquid_alpha, and which comes first is not known before the run: it could be"
+            + " that liquid_alpha.low (1.0) is above liquid_alpha.high (0.90001)"
       })
   void everyMistakeIsNamedAtItsPlace(String line, String problem) {
     assertThat(files.problems(SMALL + line + "\n")).containsExactly(problem);

@@ -97,7 +97,7 @@ class ScenarioWriterTest {
       boolean written =
           parameter.isCanonical()
               && !isOfNetworks(parameter)
-              && !parameter.key().matches("extends|at_most");
+              && !parameter.key().matches("extends|at_most|at_block");
       if (written) {
         assertThat(starter).containsPattern("\\b" + parameter.key() + ": ");
       }
@@ -117,7 +117,7 @@ class ScenarioWriterTest {
                 .filter(parameter -> !isOfNetworks(parameter))
                 .map(Parameter::key)
                 .filter(key -> !text.contains(key + ": ")))
-        .containsExactlyInAnyOrder("extends", "at_most");
+        .containsExactlyInAnyOrder("extends", "at_most", "at_block");
   }
 
   /**
