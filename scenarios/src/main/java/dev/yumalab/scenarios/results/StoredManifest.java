@@ -17,6 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param replications how many ran to their end
  * @param epochs how many each of them had
  * @param participants who took part: agents, teams or recorded; empty if that is not told
+ * @param stateSha256 fingerprint of the final state; empty if that is not told
  */
 public record StoredManifest(
     String kind,
@@ -25,7 +26,8 @@ public record StoredManifest(
     long seed,
     int replications,
     int epochs,
-    String participants) {
+    String participants,
+    String stateSha256) {
   /** Under which key a manifest tells who took part. */
   public static final String PARTICIPANTS = "participants";
 
@@ -60,7 +62,8 @@ public record StoredManifest(
           json.path("seed").asLong(0),
           json.path("replications").asInt(0),
           json.path("epochs").asInt(0),
-          json.path(PARTICIPANTS).asString(""));
+          json.path(PARTICIPANTS).asString(""),
+          json.path("state_sha256").asString(""));
     } catch (JacksonException damaged) {
       throw new UnreadableException(file + ": is damaged: it is not JSON");
     }
