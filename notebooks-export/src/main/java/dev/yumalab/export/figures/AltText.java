@@ -21,6 +21,7 @@ public final class AltText {
           case HeatMapFigure heatMap -> heatMap(heatMap);
           case BarFigure bars -> bars(bars);
           case StripFigure strips -> strips(strips);
+          case NetworkFigure network -> network(network);
         };
     String heading = figure.title().isEmpty() ? "" : figure.title() + ". ";
     return heading + body;
@@ -127,6 +128,15 @@ public final class AltText {
             strip.name(),
             sorted.length,
             TickFormat.value(axis.format(), StripPainter.median(sorted)));
+  }
+
+  private static String network(NetworkFigure figure) {
+    return String.format(
+        Locale.ROOT,
+        "Network of %d members of %d teams, joined by %d lines.",
+        figure.dots().size(),
+        figure.teams().size(),
+        figure.links().size());
   }
 
   private static String listed(List<String> parts) {

@@ -7,7 +7,7 @@ import java.util.List;
  * Viridis, the colour scale that ascends evenly in lightness and reads the same to colour-blind
  * eyes (S. van der Walt and N. Smith, 2015, CC0), or a stretch of it in either direction.
  */
-final class ColourRamp {
+public final class ColourRamp {
   private static final List<Color> VIRIDIS =
       List.of(
           new Color(0x440154),
@@ -32,7 +32,7 @@ final class ColourRamp {
   }
 
   /** The colour at a position of this stretch, 0 to 1; positions outside are moved to the ends. */
-  Color at(double position) {
+  public Color at(double position) {
     double inside = Math.clamp(position, 0, 1);
     double place = (from + (to - from) * inside) * (VIRIDIS.size() - 1);
     int below = Math.min((int) place, VIRIDIS.size() - 2);
@@ -40,7 +40,7 @@ final class ColourRamp {
   }
 
   /** A colour on the way from one to another. */
-  static Color mix(Color from, Color to, double weight) {
+  public static Color mix(Color from, Color to, double weight) {
     return new Color(
         channel(from.getRed(), to.getRed(), weight),
         channel(from.getGreen(), to.getGreen(), weight),

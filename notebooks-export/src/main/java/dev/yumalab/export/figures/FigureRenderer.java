@@ -102,6 +102,7 @@ public final class FigureRenderer {
       case HeatMapFigure heatMap -> new HeatMapPainter(heatMap, sheet).paint();
       case BarFigure bars -> new BarPainter(bars, sheet).paint();
       case StripFigure strips -> new StripPainter(strips, sheet).paint();
+      case NetworkFigure network -> new NetworkPainter(network, sheet).paint();
     }
   }
 }

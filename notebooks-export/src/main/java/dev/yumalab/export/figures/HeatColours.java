@@ -58,7 +58,7 @@ final class HeatColours {
 
   /** The colour of zero on a logarithmic scale. */
   Color zero() {
-    return ColourRamp.mix(palette.background(), palette.muted(), 0.07);
+    return palette.zero();
   }
 
   /** Whether the map is logarithmic and has zeros, which need an entry of their own. */

@@ -20,7 +20,7 @@ import java.util.List;
  * @param heat values as colours: more value, further from the background
  * @param sequence lines in order: every colour of it stands out from the background
  */
-record Palette(
+public record Palette(
     Color background,
     Color ink,
     Color muted,
@@ -60,7 +60,7 @@ record Palette(
           new Color(0x5CB8F2),
           new Color(0xFF9457),
           List.of(
-              new Color(0x3DCBA0),
+              new Color(0x28D2A8),
               new Color(0xE79ACB),
               new Color(0xE8C547),
               new Color(0xADA1F2),
@@ -68,7 +68,8 @@ record Palette(
           new ColourRamp(0, 1),
           new ColourRamp(0.38, 1));
 
-  static Palette of(Theme theme) {
+  /** The colours of a theme. */
+  public static Palette of(Theme theme) {
     return switch (theme) {
       case LIGHT -> LIGHT;
       case DARK -> DARK;
@@ -76,7 +77,7 @@ record Palette(
   }
 
   /** A colour for each role; {@link Role#OTHER} walks through the further colours. */
-  List<Color> colours(List<Role> roles) {
+  public List<Color> colours(List<Role> roles) {
     List<Color> colours = new ArrayList<>();
     int next = 0;
     for (Role role : roles) {
@@ -92,18 +93,23 @@ record Palette(
     return colours;
   }
 
+  /** The colour of zero on a logarithmic scale of values. */
+  public Color zero() {
+    return ColourRamp.mix(background, muted, 0.07);
+  }
+
   /** A team's colour for its n-th part: the further, the nearer to the background. */
   Color part(Color colour, int index) {
     return ColourRamp.mix(colour, background, Math.min(0.45 * index, 0.8));
   }
 
   /** Whichever of ink and background reads better on a colour. */
-  Color on(Color colour) {
+  public Color on(Color colour) {
     return contrast(colour, ink) >= contrast(colour, background) ? ink : background;
   }
 
   /** The contrast ratio of two colours as WCAG defines it, 1 to 21. */
-  static double contrast(Color a, Color b) {
+  public static double contrast(Color a, Color b) {
     double first = luminance(a);
     double second = luminance(b);
     return (Math.max(first, second) + 0.05) / (Math.min(first, second) + 0.05);

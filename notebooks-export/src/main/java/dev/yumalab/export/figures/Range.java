@@ -47,7 +47,7 @@ public record Range(double low, double high) {
    * A range with a length that data fills well: wider by a share of its length at each end, but not
    * across zero, and around a single value when it had no length.
    */
-  Range padded(double share) {
+  public Range padded(double share) {
     double by = span() > 0 ? span() * share : low == 0 ? 1 : Math.abs(low) * 0.1;
     double below = low >= 0 ? Math.max(0, low - by) : low - by;
     double above = high <= 0 && span() > 0 ? Math.min(0, high + by) : high + by;
@@ -55,7 +55,7 @@ public record Range(double low, double high) {
   }
 
   /** The length. */
-  double span() {
+  public double span() {
     return high - low;
   }
 }

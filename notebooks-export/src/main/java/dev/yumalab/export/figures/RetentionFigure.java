@@ -22,6 +22,11 @@ public record RetentionFigure(
     double validatorShare,
     List<Contour> contours)
     implements Figure {
+  /** The name of the horizontal axis. */
+  public static final String X_LABEL = "Honest self-weight (share of weight)";
+
+  /** The name of the vertical axis. */
+  public static final String Y_LABEL = "Cabal self-weight (share of weight)";
 
   /** Sorts and copies the contours. */
   public RetentionFigure {

@@ -11,8 +11,6 @@ import java.util.stream.IntStream;
 
 /** Draws a {@link RetentionFigure}: a square map, and beside it how to read it. */
 final class RetentionPainter {
-  private static final String X_LABEL = "Honest self-weight (share of weight)";
-  private static final String Y_LABEL = "Cabal self-weight (share of weight)";
   private static final String SHORT_Y_LABEL = "Cabal self-weight";
   private static final String READING = "Right of a line the honest side’s share grows.";
   private static final String TABLE =
@@ -44,11 +42,13 @@ final class RetentionPainter {
     new AxisPainter(sheet, withTicks(frame, 0.1)).grid();
     sheet.surface().within(frame.plot(), () -> contours(routes));
     labels(frame.plot(), routes);
-    axes.bottom(X_LABEL);
-    boolean fits = Typography.width(Y_LABEL, sheet.type().text()) <= frame.plot().getHeight();
+    axes.bottom(RetentionFigure.X_LABEL);
+    boolean fits =
+        Typography.width(RetentionFigure.Y_LABEL, sheet.type().text()) <= frame.plot().getHeight();
     // One line, for which the square has left room.
     double reach = PlotFrame.leftReach(sheet, frame.plot().getHeight());
-    axes.left(fits ? Y_LABEL : Typography.fit(SHORT_Y_LABEL, sheet.type().text(), reach));
+    axes.left(
+        fits ? RetentionFigure.Y_LABEL : Typography.fit(SHORT_Y_LABEL, sheet.type().text(), reach));
     if (beside) {
       column(frame.plot(), area, routes);
     }
@@ -74,7 +74,9 @@ final class RetentionPainter {
     double side =
         Math.min(
             area.getMaxX() - half - left,
-            area.getMaxY() - PlotFrame.bottomRoom(sheet, Axis.number(X_LABEL)) - top);
+            area.getMaxY()
+                - PlotFrame.bottomRoom(sheet, Axis.number(RetentionFigure.X_LABEL))
+                - top);
     double spare = beside ? 0 : (area.getMaxX() - half - left - side) / 2;
     Rectangle2D plot = new Rectangle2D.Double(left + spare, top, side, side);
     PlotFrame frame =

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
  * Moves labels in a column apart, each as little as possible: neighbours that would overlap become
  * a block around the mean of where they want to be (pool adjacent violators).
  */
-final class Spread {
+public final class Spread {
   private Spread() {}
 
   /** Labels that touch each other, and the offset of the block's top edge. */
@@ -25,7 +25,7 @@ final class Spread {
    * @param wanted the middle that each label wants
    * @param heights of the labels; together no more than the room from low to high
    */
-  static double[] middles(double[] wanted, double[] heights, double low, double high) {
+  public static double[] middles(double[] wanted, double[] heights, double low, double high) {
     List<Integer> order =
         IntStream.range(0, wanted.length)
             .boxed()

@@ -3,7 +3,7 @@ package dev.yumalab.export.figures;
 import java.util.Locale;
 
 /** How numbers are written in figures; the same everywhere, whatever the machine's language. */
-final class TickFormat {
+public final class TickFormat {
   private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
   private static final char NO_BREAK_SPACE = '\u00A0';
 
@@ -46,12 +46,12 @@ final class TickFormat {
   }
 
   /** A single value for reading, with about four figures. */
-  static String value(Axis.Format format, double value) {
+  public static String value(Axis.Format format, double value) {
     return value(format, value, value);
   }
 
   /** A parameter as a person would type it: no trailing zeros. */
-  static String plain(double value) {
+  public static String plain(double value) {
     return decimal(value, decimals(value));
   }
 
@@ -66,7 +66,7 @@ final class TickFormat {
   }
 
   /** A power of ten: "10⁻³". */
-  static String power(int exponent) {
+  public static String power(int exponent) {
     StringBuilder text = new StringBuilder("10");
     if (exponent < 0) {
       text.append('⁻');

@@ -9,12 +9,12 @@ import java.util.List;
  * @param values ascending, within the range
  * @param labels one for each value
  */
-record Ticks(List<Double> values, List<String> labels) {
+public record Ticks(List<Double> values, List<String> labels) {
   /** No tick at all. */
   static final Ticks NONE = new Ticks(List.of(), List.of());
 
   /** At most so many ticks, at least 2 where the range holds two round values. */
-  static Ticks of(Range range, Axis.Format format, int most) {
+  public static Ticks of(Range range, Axis.Format format, int most) {
     double step = step(range.span(), Math.max(most, 1));
     if (format == Axis.Format.WHOLE) {
       step = Math.max(step, 1);
@@ -23,7 +23,7 @@ record Ticks(List<Double> values, List<String> labels) {
   }
 
   /** A tick at every multiple of a step. */
-  static Ticks every(double step, Range range, Axis.Format format) {
+  public static Ticks every(double step, Range range, Axis.Format format) {
     double slack = step * 1e-9;
     List<Double> values = new ArrayList<>();
     List<String> labels = new ArrayList<>();

@@ -20,6 +20,12 @@ class PaletteTest {
     {0.367322, 0.860646, -0.227968}, {0.280085, 0.672501, 0.047413}, {-0.011820, 0.042940, 0.968881}
   };
 
+  private static final double[][] TRITANOPIA = {
+    {1.255528, -0.076749, -0.178779},
+    {-0.078411, 0.930809, 0.147602},
+    {0.004733, 0.691367, 0.303900}
+  };
+
   private static final double[][] NORMAL = {{1, 0, 0}, {0, 1, 0}, {0, 0, 1}};
 
   @ParameterizedTest
@@ -51,7 +57,7 @@ class PaletteTest {
   @EnumSource(Theme.class)
   void honestCabalAndTheNextTeamsStayDistinctToColourBlindEyes(Theme theme) {
     List<Color> teams = teams(Palette.of(theme));
-    for (double[][] vision : List.of(NORMAL, PROTANOPIA, DEUTERANOPIA)) {
+    for (double[][] vision : List.of(NORMAL, PROTANOPIA, DEUTERANOPIA, TRITANOPIA)) {
       for (int a = 0; a < teams.size(); a++) {
         for (int b = 0; b < a; b++) {
           assertThat(distance(seen(teams.get(a), vision), seen(teams.get(b), vision)))
