@@ -5,7 +5,7 @@ setlocal EnableExtensions DisableDelayedExpansion
 set "main_class=dev.yumalab.ui.cli.Main"
 set "jvm_flags=--enable-native-access=ALL-UNNAMED -Xlog:aot*=off,cds*=off"
 rem Commands that run a kernel. The JVM chooses their garbage collector; the others take the one that starts fastest.
-set "kernel_commands=run resume sweep retention copier verify bench doctor"
+set "kernel_commands=run resume sweep retention copier verify bench doctor why gui"
 set "kernel_flags=--add-modules=jdk.incubator.vector"
 set "training_command=run two-team-cabal --dry-run"
 

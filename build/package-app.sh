@@ -1,6 +1,6 @@
 # shellcheck shell=sh
 # The slow half of ./yumalab, which reads this file only when the application or its cache has to be made.
-# shellcheck disable=SC2154 # what yumalab has set by then: home, state, app, jdk, jvm_flags, cache, class_path, main_class
+# shellcheck disable=SC2154 # what yumalab has set by then: home, state, app, jdk, jvm_flags, command_flags, cache, class_path, main_class
 
 # What the application does once after a build, to fill the cache that later starts read their classes from.
 training_command='run two-team-cabal --dry-run'
@@ -250,9 +250,21 @@ package_app() {
 # A cache that cannot be made is left empty, so that it is not tried at every start.
 make_cache() {
   if is_terminal; then show_progress 'preparing fast starts ...'; fi
-  # shellcheck disable=SC2086 # lists of words
-  "$jdk/bin/java" $jvm_flags $quick_collector "-XX:AOTCacheOutput=$cache.$$" -cp "$class_path" "$main_class" \
-    $training_command </dev/null >"$state/training.log" 2>&1
+  case $cache in
+    *-gui.aot)
+      # Shows every screen of the window without a display.
+      pictures=$state/$app/pictures.$$
+      # shellcheck disable=SC2086 # lists of words
+      "$jdk/bin/java" $jvm_flags $command_flags "-XX:AOTCacheOutput=$cache.$$" -cp "$class_path" "$main_class" \
+        gui --screenshots "$pictures" </dev/null >"$state/training.log" 2>&1
+      rm -rf "$pictures"
+      ;;
+    *)
+      # shellcheck disable=SC2086 # lists of words
+      "$jdk/bin/java" $jvm_flags $quick_collector "-XX:AOTCacheOutput=$cache.$$" -cp "$class_path" "$main_class" \
+        $training_command </dev/null >"$state/training.log" 2>&1
+      ;;
+  esac
   [ -f "$cache.$$" ] || : >"$cache.$$"
   mv -f "$cache.$$" "$cache"
   rm -f "$cache.$$.config"

@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
       RetentionCommand.class,
       CopierCommand.class,
       RunsCommand.class,
+      WhyCommand.class,
       ListCommand.class,
       InitCommand.class,
       ValidateCommand.class,
@@ -38,7 +39,8 @@ import picocli.CommandLine.Spec;
       ImportCommand.class,
       VerifyCommand.class,
       BenchCommand.class,
-      DoctorCommand.class
+      DoctorCommand.class,
+      GuiCommand.class
     })
 final class Yumalab implements Runnable {
   @Spec private CommandSpec spec;
