@@ -256,7 +256,7 @@ make_cache() {
       pictures=$state/$app/pictures.$$
       # shellcheck disable=SC2086 # lists of words
       "$jdk/bin/java" $jvm_flags $command_flags "-XX:AOTCacheOutput=$cache.$$" -cp "$class_path" "$main_class" \
-        gui --screenshots "$pictures" </dev/null >"$state/training.log" 2>&1
+        gui --screenshots "$pictures" --brief </dev/null >"$state/training.log" 2>&1
       rm -rf "$pictures"
       ;;
     *)

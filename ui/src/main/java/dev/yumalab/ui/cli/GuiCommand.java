@@ -48,6 +48,9 @@ final class GuiCommand implements Callable<Integer> {
       description = "Open no window; write pictures of all its screens into this folder.")
   private Optional<Path> screenshots;
 
+  @Option(names = "--brief", hidden = true, description = "Make the tour of pictures short.")
+  private boolean brief;
+
   @Override
   public Integer call() throws InterruptedException, IOException {
     EpochKernels.Choice choice = backend.choose();
@@ -55,8 +58,13 @@ final class GuiCommand implements Callable<Integer> {
     try {
       if (screenshots.isPresent()) {
         PrintWriter out = spec.commandLine().getOut();
+        Screenshots.Tour tour = brief ? Screenshots.Tour.BRIEF : Screenshots.Tour.WHOLE;
         new Screenshots(
-                choice::kernel, folders, host -> Assembly.of(host, choice.kernel()), out::println)
+                choice::kernel,
+                folders,
+                host -> Assembly.of(host, choice.kernel()),
+                tour,
+                out::println)
             .take(place, screenshots.get());
       } else {
         new Desktop(choice::kernel, folders, host -> Assembly.of(host, choice.kernel()))

@@ -34,27 +34,47 @@ public final class Screenshots {
   private record Size(int width, int height) {}
 
   private static final List<Size> SIZES = List.of(new Size(1280, 800), new Size(1920, 1080));
+
+  /** How much of the tour is made. */
+  public enum Tour {
+    /** All sizes, each screen as it settles. */
+    WHOLE(SIZES.size(), 20),
+    /** One size, without waiting: for a start that teaches the JVM which classes a window needs. */
+    BRIEF(1, 1);
+
+    private final int sizes;
+    private final int settledFrames;
+
+    Tour(int sizes, int settledFrames) {
+      this.sizes = sizes;
+      this.settledFrames = settledFrames;
+    }
+  }
+
   private static final int DRAWINGS = 3;
-  private static final int SETTLED_FRAMES = 20;
   private static final long EPOCH = 150;
   private static final String OTHER_KAPPA = "0.6";
 
   private final Supplier<EpochKernel> kernel;
   private final UserFolders folders;
   private final Function<Host, Parts> parts;
+  private final Tour tour;
   private final Consumer<Path> written;
 
   /**
+   * @param tour how much of it
    * @param written told each picture's file
    */
   public Screenshots(
       Supplier<EpochKernel> kernel,
       UserFolders folders,
       Function<Host, Parts> parts,
+      Tour tour,
       Consumer<Path> written) {
     this.kernel = kernel;
     this.folders = folders;
     this.parts = parts;
+    this.tour = tour;
     this.written = written;
   }
 
@@ -68,13 +88,13 @@ public final class Screenshots {
     Display.useNone();
     Desktop.start();
     Files.createDirectories(folder);
-    for (Size size : SIZES) {
+    for (Size size : SIZES.subList(0, tour.sizes)) {
       Shell shell = onWindow(() -> new Shell(kernel, folders, parts, size.width(), size.height()));
       stage(shell, place);
       // What scrolls outside of a window shows what has become of it only with another look.
       onWindow(() -> run(() -> shell.appearance().look().set(Settings.Look.DARK)));
       onWindow(() -> picture(shell.scene()));
-      join(() -> frames(SETTLED_FRAMES));
+      join(() -> frames(tour.settledFrames));
       for (Settings.Look look : List.of(Settings.Look.LIGHT, Settings.Look.DARK)) {
         onWindow(() -> run(() -> shell.appearance().look().set(look)));
         tour(shell, folder, size, look);
@@ -129,7 +149,7 @@ public final class Screenshots {
     // what the next drawing shows.
     for (int drawing = 0; drawing < DRAWINGS; drawing++) {
       onWindow(() -> picture(shell.scene()));
-      join(() -> frames(SETTLED_FRAMES));
+      join(() -> frames(tour.settledFrames));
     }
     write(onWindow(() -> picture(shell.scene())), file);
     written.accept(file);
