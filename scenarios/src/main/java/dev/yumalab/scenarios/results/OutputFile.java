@@ -25,10 +25,16 @@ public final class OutputFile {
    */
   public static void write(Path target, String text, boolean force)
       throws IOException, OutputFolder.UnusableException {
+    write(target, text.getBytes(StandardCharsets.UTF_8), force);
+  }
+
+  /** As {@link #write(Path, String, boolean)}, for what is no text. */
+  public static void write(Path target, byte[] content, boolean force)
+      throws IOException, OutputFolder.UnusableException {
     requireFree(target, force);
     Path aside = OutputFolder.beside(target.toAbsolutePath(), "partial");
     try {
-      Files.writeString(aside, text, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
+      Files.write(aside, content, StandardOpenOption.CREATE_NEW);
       CopyOption[] how =
           force ? new CopyOption[] {StandardCopyOption.REPLACE_EXISTING} : new CopyOption[0];
       Files.move(aside, target, how);

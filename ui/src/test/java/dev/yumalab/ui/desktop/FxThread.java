@@ -13,8 +13,6 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.application.Platform;
 import javafx.scene.Scene;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javax.imageio.ImageIO;
 
 /**
@@ -91,19 +89,7 @@ public final class FxThread {
 
   /** Lays a scene out, draws it, and returns its pixels; on any thread. */
   public static BufferedImage picture(Scene scene) {
-    return call(
-        () -> {
-          WritableImage image = scene.snapshot(null);
-          int width = (int) image.getWidth();
-          int height = (int) image.getHeight();
-          int[] pixels = new int[width * height];
-          image
-              .getPixelReader()
-              .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-          BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-          copy.setRGB(0, 0, width, height, pixels, 0, width);
-          return copy;
-        });
+    return call(() -> ScenePicture.of(scene));
   }
 
   /** Writes a scene as a PNG, for looking at. */

@@ -49,24 +49,12 @@ record LessonHost(Host host) implements LessonStage {
 
   /** A copy of the run on stage, which comes on the window's thread. */
   private CompletableFuture<LiveState> present() {
-    CompletableFuture<LiveState> answer = new CompletableFuture<>();
-    CompletableFuture<LiveState> _ =
-        host.run()
-            .getValue()
-            .map(LiveRun::state)
-            .orElseGet(
-                () -> CompletableFuture.failedFuture(new IllegalStateException("no run is open")))
-            .whenComplete(
-                (state, failure) ->
-                    Platform.runLater(
-                        () -> {
-                          if (failure == null) {
-                            answer.complete(state);
-                          } else {
-                            answer.completeExceptionally(failure);
-                          }
-                        }));
-    return answer;
+    return host.run()
+        .getValue()
+        .map(LiveRun::state)
+        .orElseGet(
+            () -> CompletableFuture.failedFuture(new IllegalStateException("no run is open")))
+        .whenCompleteAsync((_, _) -> {}, Platform::runLater);
   }
 
   @Override

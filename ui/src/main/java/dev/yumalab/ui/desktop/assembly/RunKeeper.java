@@ -51,10 +51,10 @@ final class RunKeeper {
       LiveRun run = onStage.get();
       CompletableFuture<String> _ =
           run.digest()
-              .whenComplete(
+              .whenCompleteAsync(
                   (digest, failure) ->
-                      Platform.runLater(
-                          () -> runs.keep(now, run.scenario(), failure == null ? digest : "")));
+                      runs.keep(now, run.scenario(), failure == null ? digest : ""),
+                  Platform::runLater);
     }
   }
 }

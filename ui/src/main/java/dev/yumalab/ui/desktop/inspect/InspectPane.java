@@ -5,6 +5,7 @@ import dev.yumalab.consensus.epoch.Explanation;
 import dev.yumalab.scenarios.live.LiveNeurons;
 import dev.yumalab.scenarios.live.LiveState;
 import dev.yumalab.ui.desktop.Bench;
+import dev.yumalab.ui.desktop.Presence;
 import dev.yumalab.ui.desktop.Selection;
 import dev.yumalab.ui.desktop.plot.Exhibit;
 import dev.yumalab.ui.desktop.reading.CountedWeights;
@@ -186,8 +187,7 @@ public final class InspectPane {
   private void refresh() {
     Optional<LiveState> state = bench.state().get();
     OptionalInt uid = state.map(this::subject).orElse(OptionalInt.empty());
-    details.setVisible(uid.isPresent());
-    details.setManaged(uid.isPresent());
+    Presence.set(details, uid.isPresent());
     if (uid.isEmpty()) {
       heading.setText("Nothing is selected");
       about.setText(
@@ -213,8 +213,7 @@ public final class InspectPane {
   private void showHeading(LiveNeurons neurons, int uid) {
     boolean isCell = bench.selection().get() instanceof Selection.Cell;
     heading.setText(NeuronFacts.heading(neurons, uid) + ", " + neurons.team(uid));
-    other.setVisible(isCell);
-    other.setManaged(isCell);
+    Presence.set(other, isCell);
     if (bench.selection().get() instanceof Selection.Cell(int validator, int miner)) {
       int second = showsMiner ? validator : miner;
       other.setText("Show " + (showsMiner ? "validator " : "miner ") + second + " instead");

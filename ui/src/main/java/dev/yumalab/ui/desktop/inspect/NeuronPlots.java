@@ -5,6 +5,7 @@ import dev.yumalab.scenarios.live.LiveNeurons;
 import dev.yumalab.scenarios.live.LiveNeurons.Field;
 import dev.yumalab.scenarios.live.LiveState;
 import dev.yumalab.ui.desktop.Bench;
+import dev.yumalab.ui.desktop.Presence;
 import dev.yumalab.ui.desktop.plot.Exhibit;
 import dev.yumalab.ui.desktop.plot.LineChart;
 import dev.yumalab.ui.desktop.plot.LinePlot;
@@ -46,8 +47,7 @@ final class NeuronPlots {
     fields = neurons.roster().isValidator(uid) ? OF_VALIDATOR : OF_MINER;
     for (int i = 0; i < plots.size(); i++) {
       boolean used = i < fields.size();
-      plots.get(i).setVisible(used);
-      plots.get(i).setManaged(used);
+      Presence.set(plots.get(i), used);
       if (used) {
         Field field = fields.get(i);
         plots

@@ -2,6 +2,7 @@ package dev.yumalab.ui.desktop.inspect;
 
 import dev.yumalab.scenarios.live.LiveNeurons;
 import dev.yumalab.ui.desktop.Bench;
+import dev.yumalab.ui.desktop.Presence;
 import dev.yumalab.ui.desktop.Selection;
 import dev.yumalab.ui.desktop.reading.NeuronFacts;
 import java.util.Arrays;
@@ -34,8 +35,7 @@ final class SiblingLinks {
 
   void show(LiveNeurons neurons, int uid) {
     int[] siblings = NeuronFacts.siblings(neurons, uid);
-    box.setVisible(siblings.length > 0);
-    box.setManaged(siblings.length > 0);
+    Presence.set(box, siblings.length > 0);
     heading.setText(
         "Also run by "
             + neurons.operatorNames().get(neurons.operator(uid))

@@ -1,6 +1,7 @@
 package dev.yumalab.ui.desktop.inspect;
 
 import dev.yumalab.ui.desktop.Bench;
+import dev.yumalab.ui.desktop.Presence;
 import dev.yumalab.ui.desktop.Selection;
 import dev.yumalab.ui.desktop.reading.NumberText;
 import dev.yumalab.ui.desktop.reading.TopWeights.Weight;
@@ -33,8 +34,7 @@ final class WeightList {
   }
 
   void show(List<Weight> weights) {
-    box.setVisible(!weights.isEmpty());
-    box.setManaged(!weights.isEmpty());
+    Presence.set(box, !weights.isEmpty());
     heading.setText(given ? "Largest weights it gives" : "Weights on it with most stake behind");
     while (box.getChildren().size() <= weights.size()) {
       box.getChildren().add(new Row());
@@ -57,8 +57,7 @@ final class WeightList {
     }
 
     private void show(List<Weight> shown) {
-      setVisible(!shown.isEmpty());
-      setManaged(!shown.isEmpty());
+      Presence.set(this, !shown.isEmpty());
       for (Weight weight : shown) {
         link.setText(given ? "to " + weight.miner() : "by " + weight.validator());
         String cut =

@@ -1,6 +1,7 @@
 package dev.yumalab.ui.desktop.inspect;
 
 import dev.yumalab.consensus.epoch.Explanation;
+import dev.yumalab.ui.desktop.Presence;
 import java.util.Objects;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
@@ -134,8 +135,7 @@ final class WhyTree {
       whole.setText(line.text());
       setTooltip(whole);
       boolean isStep = line instanceof WhyLine.Step;
-      head.setVisible(isStep);
-      head.setManaged(isStep);
+      Presence.set(head, isStep);
       detail.getStyleClass().removeAll("why-formula", "why-section", "why-bits");
       switch (line) {
         case WhyLine.Step(Explanation.Step step) -> {

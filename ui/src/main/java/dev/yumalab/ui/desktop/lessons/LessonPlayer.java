@@ -1,10 +1,10 @@
 package dev.yumalab.ui.desktop.lessons;
 
+import dev.yumalab.ui.desktop.Cause;
 import dev.yumalab.ui.desktop.lessons.script.Glossary;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import javafx.scene.Node;
@@ -154,10 +154,7 @@ final class LessonPlayer {
   }
 
   private static String reason(Throwable failure) {
-    Throwable cause =
-        failure instanceof CompletionException && failure.getCause() != null
-            ? failure.getCause()
-            : failure;
+    Throwable cause = Cause.of(failure);
     String message = cause.getMessage();
     return "The lesson cannot go on: " + (message == null ? cause.toString() : message);
   }

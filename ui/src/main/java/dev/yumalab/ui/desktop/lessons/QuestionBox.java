@@ -1,5 +1,6 @@
 package dev.yumalab.ui.desktop.lessons;
 
+import dev.yumalab.ui.desktop.Presence;
 import dev.yumalab.ui.desktop.lessons.script.Question;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -66,8 +67,7 @@ final class QuestionBox {
           case Question.Choice choice -> closeChoice(choice);
           case Question.Guess guess -> closeGuess(guess);
         };
-    asking.setVisible(false);
-    asking.setManaged(false);
+    Presence.set(asking, false);
     Label verdict = new Label(said);
     verdict.setWrapText(true);
     verdict.getStyleClass().add("verdict");

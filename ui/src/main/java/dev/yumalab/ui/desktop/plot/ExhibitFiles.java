@@ -3,12 +3,12 @@ package dev.yumalab.ui.desktop.plot;
 import dev.yumalab.export.figures.FigureRenderer;
 import dev.yumalab.export.figures.Size;
 import dev.yumalab.export.figures.Theme;
+import dev.yumalab.scenarios.results.OutputFile;
+import dev.yumalab.scenarios.results.OutputFolder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 
 /** Saves exhibits: written beside the file first, so that a failure leaves nothing half done. */
 public final class ExhibitFiles {
@@ -44,28 +44,14 @@ public final class ExhibitFiles {
    * Saves an exhibit. Takes a moment: better not on the window's thread.
    *
    * @param replace whether a file that is there may be replaced
-   * @throws FileAlreadyExistsException when it may not
+   * @throws OutputFolder.UnusableException when there is one and it may not
    * @throws IOException when the file cannot be written; what was there is still there
    */
   public void save(Exhibit exhibit, Form form, Theme theme, Size size, Path file, boolean replace)
-      throws IOException {
+      throws IOException, OutputFolder.UnusableException {
     Path target = file.toAbsolutePath();
-    if (!replace && Files.exists(target)) {
-      throw new FileAlreadyExistsException(target.toString());
-    }
-    Path folder = target.getParent();
-    Files.createDirectories(folder);
-    Path written = folder.resolve(".yumalab-" + System.nanoTime() + "." + form.ending());
-    try {
-      Files.write(written, bytes(exhibit, form, theme, size));
-      if (replace) {
-        Files.move(written, target, StandardCopyOption.REPLACE_EXISTING);
-      } else {
-        Files.move(written, target);
-      }
-    } finally {
-      Files.deleteIfExists(written);
-    }
+    Files.createDirectories(target.getParent());
+    OutputFile.write(target, bytes(exhibit, form, theme, size), replace);
   }
 
   private byte[] bytes(Exhibit exhibit, Form form, Theme theme, Size size) {

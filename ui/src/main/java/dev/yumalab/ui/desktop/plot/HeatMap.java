@@ -44,11 +44,6 @@ public record HeatMap(
     return new HeatMap(title, cells, rows, columns, value, other, density);
   }
 
-  /** The same map with this density. */
-  public HeatMap withDensity(Density other) {
-    return new HeatMap(title, cells, rows, columns, value, scale, other);
-  }
-
   /** The fixed range of the colours. */
   Optional<Range> range() {
     return value.range();

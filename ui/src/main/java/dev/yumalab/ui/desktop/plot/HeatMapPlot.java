@@ -216,8 +216,7 @@ public final class HeatMapPlot extends Plot {
   private void point(Optional<Spot> place) {
     if (!place.equals(pointed)) {
       pointed = place;
-      setAccessibleText(description());
-      redrawOverlay();
+      pointedElsewhere();
     }
   }
 

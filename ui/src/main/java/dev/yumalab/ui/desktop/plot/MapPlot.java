@@ -37,11 +37,7 @@ public final class MapPlot extends Plot {
 
   /** An empty map. */
   public MapPlot() {
-    dot.addListener(
-        change -> {
-          setAccessibleText(description());
-          redrawOverlay();
-        });
+    dot.addListener(change -> pointedElsewhere());
   }
 
   /** Shows a map; the dot stays where it is. */

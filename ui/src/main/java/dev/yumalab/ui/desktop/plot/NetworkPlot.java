@@ -295,8 +295,7 @@ public final class NetworkPlot extends Plot {
   private void point(OptionalInt uid) {
     if (!uid.equals(pointed)) {
       pointed = uid;
-      setAccessibleText(description());
-      redrawOverlay();
+      pointedElsewhere();
     }
   }
 

@@ -137,6 +137,12 @@ public abstract class Plot extends Region {
     requestLayout();
   }
 
+  /** What is pointed at has changed: draws it, and tells it to those who hear the plot. */
+  final void pointedElsewhere() {
+    setAccessibleText(description());
+    redrawOverlay();
+  }
+
   final Inks inks() {
     return Inks.of(theme.get());
   }

@@ -5,7 +5,6 @@ import dev.yumalab.scenarios.live.LiveHistory.Series;
 import dev.yumalab.scenarios.live.LiveState;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Says in plain words what is happening in a run right now, each number with where it is from. */
 public final class Story {
@@ -222,14 +221,5 @@ public final class Story {
 
   private String name(int team) {
     return "‘" + history.teams().get(team) + "’";
-  }
-
-  /** One line for those who hear a view instead of seeing it. */
-  public static String spoken(List<Sentence> sentences) {
-    StringBuilder text = new StringBuilder();
-    for (Sentence sentence : sentences) {
-      text.append(String.format(Locale.ROOT, "%s ", sentence.text()));
-    }
-    return text.toString().strip();
   }
 }

@@ -3,7 +3,6 @@ package dev.yumalab.ui.desktop.runs;
 import dev.yumalab.export.figures.Axis;
 import dev.yumalab.export.figures.Dash;
 import dev.yumalab.export.figures.ReferenceLine;
-import dev.yumalab.export.figures.Role;
 import dev.yumalab.scenarios.compare.CourseDifference;
 import dev.yumalab.scenarios.compare.TeamCourse;
 import dev.yumalab.ui.desktop.plot.BandSeries;
@@ -11,13 +10,12 @@ import dev.yumalab.ui.desktop.plot.Hue;
 import dev.yumalab.ui.desktop.plot.LineChart;
 import dev.yumalab.ui.desktop.plot.LineSeries;
 import dev.yumalab.ui.desktop.plot.Points;
+import dev.yumalab.ui.desktop.reading.TeamRoles;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** Makes charts of runs: teams keep their colours, runs differ in how lines are broken up. */
 final class RunChart {
-  private static final List<Role> SIDES = List.of(Role.HONEST, Role.CABAL);
   private static final List<Dash> DASHES = List.of(Dash.values());
   private static final double THIN = 0.6;
 
@@ -64,7 +62,7 @@ final class RunChart {
       double width,
       List<LineSeries> lines,
       List<BandSeries> bands) {
-    List<Hue> hues = hues(course.teams().size());
+    List<Hue> hues = Hue.of(TeamRoles.of(course.teams()));
     double[] epochs = course.epochs();
     for (int team = 0; team < course.teams().size(); team++) {
       String line = name + course.teams().get(team);
@@ -79,13 +77,5 @@ final class RunChart {
                 hues.get(team)));
       }
     }
-  }
-
-  /** The first team is the honest side and the second the cabal, as in every view. */
-  private static List<Hue> hues(int teams) {
-    return Hue.of(
-        IntStream.range(0, teams)
-            .mapToObj(team -> team < SIDES.size() ? SIDES.get(team) : Role.OTHER)
-            .toList());
   }
 }

@@ -7,6 +7,7 @@ import dev.yumalab.scenarios.live.LiveState;
 import dev.yumalab.scenarios.results.StoredManifest.UnreadableException;
 import dev.yumalab.scenarios.scenario.Scenario;
 import dev.yumalab.ui.desktop.Bench;
+import dev.yumalab.ui.desktop.Presence;
 import dev.yumalab.ui.desktop.plot.Exhibit;
 import dev.yumalab.ui.desktop.plot.LinePlot;
 import java.io.IOException;
@@ -189,8 +190,7 @@ public final class RunsPane {
     // An answer to an earlier question is of no use any more.
     asked++;
     List<KeptRun> shown = shown();
-    none.setVisible(rows.isEmpty());
-    none.setManaged(rows.isEmpty());
+    Presence.set(none, rows.isEmpty());
     if (!rows.isEmpty()) {
       KeptRun baseline = shown.isEmpty() ? rows.getFirst().run() : shown.getFirst();
       rows.forEach(row -> row.compareWith(baseline));

@@ -2,6 +2,7 @@ package dev.yumalab.ui.desktop.shell;
 
 import dev.yumalab.scenarios.live.LiveRun;
 import dev.yumalab.scenarios.live.TraceText;
+import dev.yumalab.ui.desktop.Cause;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +12,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletionException;
 
 /** Tells failures in words, and keeps what helps to mend them in a file. */
 final class Failures {
@@ -31,7 +31,7 @@ final class Failures {
     if (failure instanceof CancellationException) {
       return;
     }
-    Throwable cause = cause(failure);
+    Throwable cause = Cause.of(failure);
     tell(
         "The run has stopped",
         words(cause) + "\nOpen another scenario, or press Reset to start this one anew.",
@@ -50,13 +50,13 @@ final class Failures {
   void ofWindow(Throwable failure) {
     tell(
         "Something went wrong",
-        "This is a bug in Yumalab; the window goes on. " + words(cause(failure)),
-        write(cause(failure)));
+        "This is a bug in Yumalab; the window goes on. " + words(Cause.of(failure)),
+        write(Cause.of(failure)));
   }
 
   /** Something that was asked for could not be done. */
   void ofTask(String title, Throwable failure) {
-    Throwable cause = cause(failure);
+    Throwable cause = Cause.of(failure);
     boolean isExpected = cause instanceof IOException || cause.getMessage() != null;
     if (isExpected) {
       dialogs.tell(title, words(cause), "");
@@ -86,12 +86,6 @@ final class Failures {
     } catch (IOException unwritable) {
       return Optional.empty();
     }
-  }
-
-  private static Throwable cause(Throwable failure) {
-    return failure instanceof CompletionException && failure.getCause() != null
-        ? failure.getCause()
-        : failure;
   }
 
   private static String words(Throwable cause) {

@@ -2,11 +2,11 @@ package dev.yumalab.ui.desktop.shell;
 
 import dev.yumalab.export.figures.Size;
 import dev.yumalab.export.figures.Theme;
+import dev.yumalab.scenarios.results.OutputFolder;
 import dev.yumalab.ui.desktop.plot.Exhibit;
 import dev.yumalab.ui.desktop.plot.ExhibitFiles;
 import dev.yumalab.ui.desktop.plot.ExhibitFiles.Form;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /** Saves what a view shows as PNG, SVG or CSV. Belongs to the window's thread. */
 final class FigureExport {
@@ -99,8 +100,8 @@ final class FigureExport {
                   files.save(target.exhibit(), form, theme, size, target.file(), true);
                 }
                 return targets.stream().map(Target::file).toList();
-              } catch (IOException unwritable) {
-                throw new UncheckedIOException(unwritable);
+              } catch (IOException | OutputFolder.UnusableException failure) {
+                throw new CompletionException(failure);
               }
             });
   }

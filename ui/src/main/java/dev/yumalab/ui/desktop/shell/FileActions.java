@@ -2,6 +2,8 @@ package dev.yumalab.ui.desktop.shell;
 
 import dev.yumalab.consensus.epoch.EpochKernel;
 import dev.yumalab.scenarios.live.LiveRun;
+import dev.yumalab.scenarios.results.OutputFile;
+import dev.yumalab.scenarios.results.OutputFolder;
 import dev.yumalab.scenarios.scenario.ReadResult;
 import dev.yumalab.scenarios.scenario.Scenario;
 import dev.yumalab.scenarios.scenario.ScenarioWriter;
@@ -9,7 +11,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Optional;
@@ -152,17 +153,10 @@ final class FileActions implements AutoCloseable {
       return;
     }
     try {
-      Path folder = file.toAbsolutePath().getParent();
-      Path fresh = folder.resolve(".yumalab-" + System.nanoTime() + ".yaml");
-      try {
-        Files.writeString(fresh, ScenarioWriter.resolved(played().get()));
-        Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
-      } finally {
-        Files.deleteIfExists(fresh);
-      }
+      OutputFile.write(file, ScenarioWriter.resolved(played().get()), true);
       shell.remember(file);
       shell.say("Saved " + file);
-    } catch (IOException failure) {
+    } catch (IOException | OutputFolder.UnusableException failure) {
       shell.failures().ofTask("The scenario could not be saved", failure);
     }
   }

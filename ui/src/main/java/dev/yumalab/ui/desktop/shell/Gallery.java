@@ -1,6 +1,7 @@
 package dev.yumalab.ui.desktop.shell;
 
 import dev.yumalab.scenarios.catalogue.Catalogue;
+import dev.yumalab.ui.desktop.Presence;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -135,15 +136,12 @@ final class Gallery {
       boolean some = false;
       for (GalleryCard card : theme.cards()) {
         boolean fits = card.searchText().contains(wanted);
-        card.node().setVisible(fits);
-        card.node().setManaged(fits);
+        Presence.set(card.node(), fits);
         some |= fits;
       }
-      theme.heading().setVisible(some);
-      theme.heading().setManaged(some);
+      Presence.set(theme.heading(), some);
       any |= some;
     }
-    nothing.setVisible(!any);
-    nothing.setManaged(!any);
+    Presence.set(nothing, !any);
   }
 }

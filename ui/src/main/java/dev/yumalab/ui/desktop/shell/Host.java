@@ -55,13 +55,6 @@ public interface Host {
    */
   void highlight(Optional<String> id);
 
-  /**
-   * Does an action by its id, for example {@code run.toggle} or {@code view.matrix}.
-   *
-   * @return false if there is none of that id
-   */
-  boolean fire(String action);
-
   /** Saves pictures where the user says: PNG, SVG or CSV. */
   void export(List<Exhibit> exhibits);
 

@@ -1,6 +1,7 @@
 package dev.yumalab.ui.desktop.shell;
 
 import dev.yumalab.scenarios.scenario.ResolvedValue;
+import dev.yumalab.ui.desktop.Presence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -155,18 +156,15 @@ final class ParameterForm {
       boolean some = false;
       for (ParameterRow row : section.rows()) {
         boolean fits = row.searchText().contains(wanted);
-        row.node().setVisible(fits);
-        row.node().setManaged(fits);
+        Presence.set(row.node(), fits);
         some |= fits;
       }
-      section.pane().setVisible(some);
-      section.pane().setManaged(some);
+      Presence.set(section.pane(), some);
       if (some && !wanted.isEmpty()) {
         section.pane().setExpanded(true);
       }
       any |= some;
     }
-    nothing.setVisible(!any && !shown.isEmpty());
-    nothing.setManaged(!any && !shown.isEmpty());
+    Presence.set(nothing, !any && !shown.isEmpty());
   }
 }

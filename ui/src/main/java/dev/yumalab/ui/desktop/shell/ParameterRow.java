@@ -8,6 +8,7 @@ import dev.yumalab.scenarios.parameters.Reading;
 import dev.yumalab.scenarios.parameters.Switch;
 import dev.yumalab.scenarios.parameters.WhenAbsent;
 import dev.yumalab.scenarios.parameters.WholeNumber;
+import dev.yumalab.ui.desktop.Presence;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -273,8 +274,7 @@ final class ParameterRow {
 
   private void say(String what) {
     problem.setText(what);
-    problem.setVisible(!what.isEmpty());
-    problem.setManaged(!what.isEmpty());
+    Presence.set(problem, !what.isEmpty());
     field.pseudoClassStateChanged(PseudoClass.getPseudoClass("error"), !what.isEmpty());
   }
 
@@ -297,8 +297,7 @@ final class ParameterRow {
     slider.ifPresent(bar -> number(text).ifPresent(value -> bar.setValue(position(value))));
     showing = false;
     say("");
-    waiting.setVisible(isWaiting);
-    waiting.setManaged(isWaiting);
+    Presence.set(waiting, isWaiting);
     reset.setVisible(isChanged);
     String back = "Back to " + desk.originalText(key) + ", as the scenario has it";
     reset.setTooltip(new Tooltip(back));

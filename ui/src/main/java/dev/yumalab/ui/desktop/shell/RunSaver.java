@@ -8,11 +8,11 @@ import dev.yumalab.scenarios.run.RunService;
 import dev.yumalab.scenarios.scenario.Scenario;
 import dev.yumalab.scenarios.scenario.ScenarioHash;
 import dev.yumalab.scenarios.scenario.ScenarioSource;
+import dev.yumalab.ui.desktop.Cause;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
@@ -56,16 +56,10 @@ final class RunSaver {
                   | OutputFolder.UnusableException
                   | RuntimeException
                   | Error failure) {
-                Platform.runLater(() -> answer.completeExceptionally(unwrapped(failure)));
+                Platform.runLater(() -> answer.completeExceptionally(Cause.of(failure)));
               }
             });
     return answer;
-  }
-
-  private static Throwable unwrapped(Throwable failure) {
-    return failure instanceof CompletionException && failure.getCause() != null
-        ? failure.getCause()
-        : failure;
   }
 
   private Path run(Scenario scenario, ScenarioSource source, BiConsumer<Long, Long> progress)

@@ -3,6 +3,7 @@ package dev.yumalab.ui.desktop.shell;
 import dev.yumalab.agents.network.Roster;
 import dev.yumalab.consensus.epoch.EpochKernel;
 import dev.yumalab.scenarios.live.LiveState;
+import dev.yumalab.ui.desktop.ScenePicture;
 import dev.yumalab.ui.desktop.Selection;
 import dev.yumalab.ui.desktop.View;
 import java.awt.image.BufferedImage;
@@ -20,9 +21,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
-import javafx.scene.Scene;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javax.imageio.ImageIO;
 
 /**
@@ -93,7 +91,7 @@ public final class Screenshots {
       stage(shell, place);
       // What scrolls outside of a window shows what has become of it only with another look.
       onWindow(() -> run(() -> shell.appearance().look().set(Settings.Look.DARK)));
-      onWindow(() -> picture(shell.scene()));
+      onWindow(() -> ScenePicture.of(shell.scene()));
       join(() -> frames(tour.settledFrames));
       for (Settings.Look look : List.of(Settings.Look.LIGHT, Settings.Look.DARK)) {
         onWindow(() -> run(() -> shell.appearance().look().set(look)));
@@ -148,10 +146,10 @@ public final class Screenshots {
     // What is not in a window is laid out when it is drawn; views then prepare in the background
     // what the next drawing shows.
     for (int drawing = 0; drawing < DRAWINGS; drawing++) {
-      onWindow(() -> picture(shell.scene()));
+      onWindow(() -> ScenePicture.of(shell.scene()));
       join(() -> frames(tour.settledFrames));
     }
-    write(onWindow(() -> picture(shell.scene())), file);
+    write(onWindow(() -> ScenePicture.of(shell.scene())), file);
     written.accept(file);
   }
 
@@ -192,20 +190,6 @@ public final class Screenshots {
 
   private static <T> T join(Supplier<CompletableFuture<T>> task) {
     return onWindow(task::get).join();
-  }
-
-  /** A scene as pixels. */
-  static BufferedImage picture(Scene scene) {
-    WritableImage image = scene.snapshot(null);
-    int width = (int) image.getWidth();
-    int height = (int) image.getHeight();
-    int[] pixels = new int[width * height];
-    image
-        .getPixelReader()
-        .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-    BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-    copy.setRGB(0, 0, width, height, pixels, 0, width);
-    return copy;
   }
 
   private static void write(BufferedImage image, Path file) throws IOException {

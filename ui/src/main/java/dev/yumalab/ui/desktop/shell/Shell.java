@@ -258,8 +258,8 @@ public final class Shell implements Host, AutoCloseable {
     return form.reveal(id).or(() -> Controls.find(root, id));
   }
 
-  @Override
-  public boolean fire(String action) {
+  /** Does an action by its id; false if there is none of that id. */
+  boolean fire(String action) {
     Optional<Action> found = actions.find(action);
     found.ifPresent(Action::fire);
     return found.isPresent();

@@ -7,6 +7,7 @@ import dev.yumalab.scenarios.parameters.Parameters;
 import dev.yumalab.scenarios.scenario.Scenario;
 import dev.yumalab.scenarios.scenario.ScheduledChange;
 import dev.yumalab.ui.desktop.Bench;
+import dev.yumalab.ui.desktop.Cause;
 import dev.yumalab.ui.desktop.Selection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +15,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SequencedMap;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
@@ -234,7 +234,7 @@ final class Workbench implements AutoCloseable {
                             desk.set(desk.get().map(latest -> latest.withLive(key, text)));
                             answer.complete(Optional.empty());
                           } else {
-                            answer.complete(Optional.of(cause(failure).getMessage()));
+                            answer.complete(Optional.of(Cause.of(failure).getMessage()));
                           }
                         }));
     return answer;
@@ -243,12 +243,6 @@ final class Workbench implements AutoCloseable {
   /** Whether the run on stage has no block left in which a change could be in force. */
   private boolean isOver() {
     return bench.state().get().filter(LiveState::isAtEnd).isPresent();
-  }
-
-  private static Throwable cause(Throwable failure) {
-    return failure instanceof CompletionException && failure.getCause() != null
-        ? failure.getCause()
-        : failure;
   }
 
   /** How many changes were made during the run and are events of it now. */

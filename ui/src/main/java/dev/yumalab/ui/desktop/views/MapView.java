@@ -9,6 +9,7 @@ import dev.yumalab.scenarios.live.LiveState;
 import dev.yumalab.scenarios.retention.RetentionMap;
 import dev.yumalab.scenarios.retention.RetentionSettings;
 import dev.yumalab.ui.desktop.Bench;
+import dev.yumalab.ui.desktop.Presence;
 import dev.yumalab.ui.desktop.View;
 import dev.yumalab.ui.desktop.plot.Exhibit;
 import dev.yumalab.ui.desktop.plot.MapPlot;
@@ -102,11 +103,9 @@ final class MapView implements View {
     state = Optional.of(next);
     Optional<RetentionPlace> place = RetentionPlace.of(next);
     for (Node node : List.of(plot, side, about)) {
-      node.setVisible(place.isPresent());
-      node.setManaged(place.isPresent());
+      Presence.set(node, place.isPresent());
     }
-    elsewhere.setVisible(place.isEmpty());
-    elsewhere.setManaged(place.isEmpty());
+    Presence.set(elsewhere, place.isEmpty());
     place.ifPresentOrElse(
         found -> place(next, found),
         () -> elsewhere.setText(RetentionPlace.elsewhere(next.inForce())));

@@ -5,6 +5,7 @@ import dev.yumalab.export.figures.ReferenceLine;
 import dev.yumalab.scenarios.live.LiveHistory;
 import dev.yumalab.scenarios.live.LiveState;
 import dev.yumalab.ui.desktop.Bench;
+import dev.yumalab.ui.desktop.Presence;
 import dev.yumalab.ui.desktop.View;
 import dev.yumalab.ui.desktop.plot.Exhibit;
 import dev.yumalab.ui.desktop.plot.LineChart;
@@ -105,8 +106,7 @@ final class StoryView implements View {
   }
 
   private void showStanding(Optional<Standing> found) {
-    standing.setVisible(found.isPresent());
-    standing.setManaged(found.isPresent());
+    Presence.set(standing, found.isPresent());
     found.ifPresent(
         now -> {
           mark.setText(
@@ -159,8 +159,7 @@ final class StoryView implements View {
     for (int i = 0; i < sentences.getChildren().size(); i++) {
       Label label = (Label) sentences.getChildren().get(i);
       boolean used = i < now.size();
-      label.setVisible(used);
-      label.setManaged(used);
+      Presence.set(label, used);
       if (used) {
         label.setText(now.get(i).text());
         label.getTooltip().setText("From: " + now.get(i).source());

@@ -70,6 +70,30 @@ class WholeWindowTest {
   }
 
   @Test
+  void oneControlAtATimeIsPointedAt() {
+    try (OpenShell window = new OpenShell(folder).open("two-team-cabal")) {
+      FxThread.picture(window.shell().scene());
+      FxThread.run(() -> window.shell().highlight(Optional.of("run.step-epoch")));
+      assertThat(pointedAt(window, "run.step-epoch")).isTrue();
+      FxThread.run(() -> window.shell().highlight(Optional.of("run.toggle")));
+      assertThat(pointedAt(window, "run.step-epoch")).isFalse();
+      assertThat(pointedAt(window, "run.toggle")).isTrue();
+      FxThread.run(() -> window.shell().highlight(Optional.of("no.such.control")));
+      assertThat(pointedAt(window, "run.toggle")).isFalse();
+      FxThread.run(() -> window.shell().highlight(Optional.of("run.toggle")));
+      FxThread.run(() -> window.shell().highlight(Optional.empty()));
+      assertThat(pointedAt(window, "run.toggle")).isFalse();
+    }
+  }
+
+  private static boolean pointedAt(OpenShell window, String id) {
+    return FxThread.call(
+        () ->
+            Controls.find(window.shell().root(), id).orElseThrow().getPseudoClassStates().stream()
+                .anyMatch(state -> state.getPseudoClassName().equals("pointed-at")));
+  }
+
+  @Test
   void aRunIsKeptWhenItEndsAndWhenAnotherTakesItsPlace() {
     try (OpenShell window = new OpenShell(folder).open("honest-control")) {
       window.edit("epochs", "3");
