@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import javafx.scene.Node;
 
 /** Makes all that a window hosts. */
 public final class Assembly {
@@ -32,16 +33,23 @@ public final class Assembly {
         Views.all(
             host.bench(), background, kernel, settings -> settings.forEach(set -> edit(host, set)));
     InspectPane inspect = new InspectPane(host.bench(), background, () -> lastEpoch(host));
+    RunsPane runs = runs(host, background);
+    return new Parts(
+        views,
+        Optional.of(inspect.node()),
+        Optional.of(() -> lessons(host)),
+        Optional.of(runs.node()));
+  }
+
+  private static Node lessons(Host host) {
     LessonWords words = LessonWords.desktop();
-    LessonPane lessons =
+    LessonPane pane =
         new LessonPane(
             LessonShelf.builtIn(words),
             words.glossary(),
             new LessonHost(host),
             host.lessonProgress());
-    RunsPane runs = runs(host, background);
-    return new Parts(
-        views, Optional.of(inspect.node()), Optional.of(lessons.node()), Optional.of(runs.node()));
+    return pane.node();
   }
 
   private static RunsPane runs(Host host, Executor background) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
@@ -58,7 +59,7 @@ final class Panels {
     addLeft(LeftTab.PARAMETERS, "Parameters", "What can be changed.", form.node());
     parts
         .lessons()
-        .ifPresent(node -> addLeft(LeftTab.LESSONS, "Lessons", "What can be learnt.", node));
+        .ifPresent(made -> addLeft(LeftTab.LESSONS, "Lessons", "What can be learnt.", made));
     left.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     left.getStyleClass().add("left");
     sides.put(Side.LEFT, left);
@@ -86,11 +87,27 @@ final class Panels {
     arrange(List.copyOf(sides.keySet()));
   }
 
-  private void addLeft(LeftTab which, String title, String tip, Node content) {
-    Tab tab = new Tab(title, content);
+  private Tab addLeft(LeftTab which, String title, String tip) {
+    Tab tab = new Tab(title);
     tab.setTooltip(new Tooltip(tip));
     left.getTabs().add(tab);
     leftTabs.put(which, tab);
+    return tab;
+  }
+
+  private void addLeft(LeftTab which, String title, String tip, Node content) {
+    addLeft(which, title, tip).setContent(content);
+  }
+
+  /** Adds a tab whose content need not be there when the window opens. */
+  private void addLeft(LeftTab which, String title, String tip, Supplier<Node> content) {
+    Tab tab = addLeft(which, title, tip);
+    tab.setOnSelectionChanged(
+        _ -> {
+          if (tab.isSelected() && tab.getContent() == null) {
+            tab.setContent(content.get());
+          }
+        });
   }
 
   private static Node holder(Node node, String style) {
