@@ -2,12 +2,10 @@ package dev.yumalab.scenarios.results;
 
 import java.io.IOException;
 import java.nio.file.FileSystemException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
@@ -290,7 +288,7 @@ public final class OutputFolder implements AutoCloseable {
     }
     Path place = explicit ? publishNamed() : publishNumbered();
     close();
-    deleteQuietly(place.resolve(WORK));
+    Deletion.quietly(place.resolve(WORK));
     return place;
   }
 
@@ -323,7 +321,7 @@ public final class OutputFolder implements AutoCloseable {
       Files.move(aside, target, StandardCopyOption.ATOMIC_MOVE);
       throw failure;
     }
-    deleteQuietly(aside);
+    Deletion.quietly(aside);
     return target;
   }
 
@@ -351,7 +349,7 @@ public final class OutputFolder implements AutoCloseable {
   public synchronized void close() {
     if (state == State.OPEN) {
       if (!isLeft()) {
-        deleteQuietly(temporary);
+        Deletion.quietly(temporary);
       }
       state = State.CLEARED;
     }
@@ -367,47 +365,9 @@ public final class OutputFolder implements AutoCloseable {
   synchronized void clearAtExit() {
     if (state == State.OPEN) {
       if (!isLeft()) {
-        clearAway(temporary);
+        Deletion.whileWritten(temporary);
       }
       state = State.CLEARED;
-    }
-  }
-
-  /** Deletes a folder into which another thread may still be writing. */
-  private static void clearAway(Path folder) {
-    Path aside = beside(folder, "interrupted");
-    try {
-      // Under its old name the writer finds nothing any more, so that nothing new appears in it.
-      Files.move(folder, aside, StandardCopyOption.ATOMIC_MOVE);
-    } catch (IOException gone) {
-      return;
-    }
-    deleteQuietly(aside);
-    deleteQuietly(folder);
-  }
-
-  private static void deleteQuietly(Path folder) {
-    try {
-      Files.walkFileTree(
-          folder,
-          new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-                throws IOException {
-              Files.delete(file);
-              return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path dir, IOException failure)
-                throws IOException {
-              Files.delete(dir);
-              return FileVisitResult.CONTINUE;
-            }
-          });
-    } catch (IOException leftBehind) {
-      // What cannot be deleted stays under its temporary name, where nobody takes it for a result.
-      return;
     }
   }
 }
