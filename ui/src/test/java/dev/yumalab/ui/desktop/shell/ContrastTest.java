@@ -3,6 +3,8 @@ package dev.yumalab.ui.desktop.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.yumalab.ui.desktop.FxThread;
+import dev.yumalab.ui.desktop.Selection;
+import dev.yumalab.ui.desktop.View;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,11 +36,19 @@ class ContrastTest {
       FxThread.run(() -> window.shell().appearance().look().set(look));
       for (Panels.LeftTab tab : Panels.LeftTab.values()) {
         FxThread.run(() -> window.shell().panels().showLeft(tab));
-        FxThread.picture(window.shell().scene());
-        List<String> pale = FxThread.call(() -> pale(window.shell().root(), Color.WHITE));
-        assertThat(pale).as("%s, %s", look, tab).isEmpty();
+        assertThat(pale(window)).as("%s, %s", look, tab).isEmpty();
+      }
+      FxThread.run(() -> window.shell().bench().selection().set(new Selection.Cell(3, 100)));
+      for (View view : FxThread.call(() -> window.shell().panels().all())) {
+        FxThread.run(() -> window.shell().showView(view.id()));
+        assertThat(pale(window)).as("%s, %s", look, view.id()).isEmpty();
       }
     }
+  }
+
+  private static List<String> pale(OpenShell window) {
+    FxThread.picture(window.shell().scene());
+    return FxThread.call(() -> pale(window.shell().root(), Color.WHITE));
   }
 
   private static List<String> pale(Parent parent, Color behind) {
